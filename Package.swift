@@ -1,0 +1,72 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// One section a layer, lowest first. A target may import only what it lists here: CI builds with
+// `--explicit-target-dependency-import-check error`, so a wrong import does not build.
+// docs/ARCHITECTURE.md says what each target is for.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Signalbox",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "signalbox", targets: ["signalbox"])],
+  targets: [
+    // 0: C, for what Swift cannot call or cannot hold.
+    .target(name: "CPlatform", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "CEmbeddedFiles"),
+
+    // 1: leaves. The system on one side, pure values on the other.
+    layer("Platform", ["CPlatform"]),
+    layer("EmbeddedFiles", ["CEmbeddedFiles"]),
+    layer("JSON"),
+    layer("TrainingModel"),
+
+    // 2: one subject each.
+    layer("JSONRPC", ["JSON"]),
+    layer("LogReading", ["JSON", "TrainingModel"]),
+    layer("RunStore", ["JSON", "Platform", "TrainingModel"]),
+
+    // 3
+    layer("Diagnosis", ["LogReading", "TrainingModel"]),
+    layer("StdioTransport", ["JSONRPC", "Platform"]),
+    layer("AgentProtocol", ["JSON", "JSONRPC"]),
+    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
+    layer("DemoTraining"),
+
+    // 4: the one owner of runs.
+    layer("TrainingService", ["Diagnosis", "JSON", "LogReading", "Platform", "RunStore", "TrainingModel"]),
+    layer("TranscriptReplay", ["JSON", "Platform"]),
+
+    // 5: the only place that knows both the protocol and the service.
+    layer("TrainTools", ["AgentProtocol", "EmbeddedFiles", "JSON", "TrainingModel", "TrainingService"]),
+
+    // 6: wiring.
+    .executableTarget(
+      name: "signalbox",
+      dependencies: [
+        "AgentProtocol", "DemoTraining", "EmbeddedFiles", "JSON", "JSONRPC", "Platform", "RunStore",
+        "RunSupervisor", "StdioTransport", "TrainTools", "TrainingModel", "TrainingService",
+        "TranscriptReplay",
+      ],
+      swiftSettings: settings),
+    tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
+  ]
+)

@@ -1,0 +1,41 @@
+#define _GNU_SOURCE
+#include "CPlatform.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+int sb_open(const char *path, int flags, mode_t mode) {
+  int descriptor;
+  do descriptor = open(path, flags | O_CLOEXEC, mode);
+  while (descriptor < 0 && errno == EINTR);
+  return descriptor;
+}
+
+int sb_pipe_cloexec(int descriptors[2]) {
+#ifdef __linux__
+  return pipe2(descriptors, O_CLOEXEC);
+#else
+  if (pipe(descriptors) != 0) return -1;
+  fcntl(descriptors[0], F_SETFD, FD_CLOEXEC);
+  fcntl(descriptors[1], F_SETFD, FD_CLOEXEC);
+  return 0;
+#endif
+}
+
+int sb_set_nonblocking(int descriptor) {
+  int flags = fcntl(descriptor, F_GETFL);
+  return flags < 0 ? -1 : fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+}
+
+int sb_sync(int descriptor) {
+#ifdef __APPLE__
+  // fsync(2) on macOS leaves the data in the drive's cache; file systems without F_FULLFSYNC get it anyway.
+  if (fcntl(descriptor, F_FULLFSYNC) == 0) return 0;
+#endif
+  return fsync(descriptor);
+}
+
+int sb_duplicate_cloexec(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, 3); }
+
+off_t sb_next_data(int descriptor, off_t offset) { return lseek(descriptor, offset, SEEK_DATA); }

@@ -1,0 +1,139 @@
+internal import CPlatform
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// Files and directories by path.
+package enum FileSystem {
+  /// What a path leads to, symbolic links followed.
+  package enum Kind: Sendable {
+    case file, directory, other
+  }
+
+  /// What is at `path`; nil when nothing is or it cannot be seen.
+  package static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .directory
+    default: return .other
+    }
+  }
+
+  /// Whether the file may be run by this process.
+  package static func isExecutable(_ path: String) -> Bool {
+    kind(of: path) == .file && access(path, X_OK) == 0
+  }
+
+  /// Makes a directory and those above it, each with mode 0700; content that is there already.
+  package static func makeDirectories(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o700) != 0 else { return }
+    switch errno {
+    case EEXIST where kind(of: path) == .directory: return
+    case ENOENT:
+      let parent = parent(of: path)
+      guard parent != path else { throw .last("mkdir", path) }
+      try makeDirectories(parent)
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last("mkdir", path) }
+    default: throw .last("mkdir", path)
+    }
+  }
+
+  /// Makes one new directory with mode 0700; an error when it is there.
+  package static func makeDirectory(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o700) == 0 else { throw .last("mkdir", path) }
+  }
+
+  /// Makes a FIFO that only its owner may open.
+  package static func makeFIFO(_ path: String) throws(SystemError) {
+    guard mkfifo(path, 0o600) == 0 else { throw .last("mkfifo", path) }
+  }
+
+  /// All of a file, at most `limit` bytes.
+  package static func read(_ path: String, limit: Int = 1 << 24) throws(SystemError) -> [UInt8] {
+    let file = try FileDescriptor.open(path, .reading)
+    return try file.read(at: 0, limit: min(limit, Int(try file.size()) + 4096))
+  }
+
+  /// Puts a file in the place of another in one step: a reader sees the old or the new, never a part.
+  ///
+  /// - Parameter durable: whether to wait until both the data and the name are on the medium.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], durable: Bool
+  ) throws(SystemError) {
+    let temporary = path + ".new"
+    do throws(SystemError) {
+      let file = try FileDescriptor.open(temporary, .replacing)
+      try file.write(bytes)
+      if durable { try file.synchronize() }
+      guard rename(temporary, path) == 0 else { throw .last("rename", path) }
+    } catch {
+      unlink(temporary)
+      throw SystemError(call: error.call, path: path, code: error.code)
+    }
+    if durable {
+      let directory = parent(of: path)
+      try FileDescriptor.open(directory, .reading).synchronize()
+    }
+  }
+
+  /// Deletes a directory and all in it; content when it is not there.
+  package static func removeTree(_ path: String) throws(SystemError) {
+    guard kindWithoutFollowing(path) == .directory else {
+      guard unlink(path) == 0 || errno == ENOENT else { throw .last("unlink", path) }
+      return
+    }
+    for name in try entries(of: path) { try removeTree(path + "/" + name) }
+    guard rmdir(path) == 0 || errno == ENOENT else { throw .last("rmdir", path) }
+  }
+
+  /// The names in a directory, in no order.
+  package static func entries(of path: String) throws(SystemError) -> [String] {
+    guard let directory = opendir(path) else { throw .last("opendir", path) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// The path with symbolic links, `.` and `..` resolved; nil when nothing is there.
+  package static func resolve(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The directory this process works in.
+  package static func currentDirectory() -> String { resolve(".") ?? "/" }
+
+  /// A new directory of one's own under the system's place for temporary files.
+  package static func makeTemporaryDirectory(prefix: String) throws(SystemError) -> String {
+    let base = Environment.current["TMPDIR"] ?? "/tmp"
+    var template = Array("\(base)/\(prefix)XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw .last("mkdtemp", base) }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Everything before the last component.
+  package static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func kindWithoutFollowing(_ path: String) -> Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .directory : .other
+  }
+}

@@ -1,0 +1,14 @@
+internal import CPlatform
+
+/// Two ends of a pipe; neither is inherited by a program that is not handed it.
+package struct Pipe: ~Copyable, Sendable {
+  package let reading: FileDescriptor
+  package let writing: FileDescriptor
+
+  package init() throws(SystemError) {
+    var numbers: [Int32] = [-1, -1]
+    guard sb_pipe_cloexec(&numbers) == 0 else { throw .last("pipe") }
+    reading = FileDescriptor(owning: numbers[0])
+    writing = FileDescriptor(owning: numbers[1])
+  }
+}

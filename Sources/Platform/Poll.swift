@@ -1,0 +1,29 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// Waiting for a few descriptors in a process that has no event loop.
+package enum Poll {
+  /// Waits until one of `descriptors` can be read or its other end is closed.
+  ///
+  /// - Parameter deadline: when to return anyway; nil waits for ever.
+  /// - Returns: the indices of those that are ready; none at the deadline or after a signal.
+  package static func readable(
+    _ descriptors: [Int32], until deadline: MonotonicInstant?
+  ) throws(SystemError) -> [Int] {
+    var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let timeout = deadline.map { Self.milliseconds(until: $0) } ?? -1
+    guard poll(&entries, nfds_t(entries.count), timeout) >= 0 || errno == EINTR else { throw .last("poll") }
+    return entries.indices.filter { entries[$0].revents != 0 }
+  }
+
+  /// Whole milliseconds, rounded up so that nothing wakes before its time; at most a day.
+  static func milliseconds(until deadline: MonotonicInstant) -> Int32 {
+    let seconds = deadline.seconds(since: SystemClock.monotonic())
+    return Int32((min(max(seconds, 0), 86_400) * 1_000).rounded(.up))
+  }
+}

@@ -1,0 +1,36 @@
+#if os(Linux)
+  extension ProcessTable {
+    /// Every process that can be seen.
+    package static func all() -> [ProcessEntry] {
+      let names = (try? FileSystem.entries(of: "/proc")) ?? []  // without /proc there is nothing to list
+      return names.compactMap { Int32($0) }.compactMap(entry(of:))
+    }
+
+    /// One process; nil when there is none with this pid.
+    package static func entry(of pid: Int32) -> ProcessEntry? {
+      // It may end between the listing and the reading: then it is simply not there.
+      guard let bytes = try? FileSystem.read("/proc/\(pid)/stat", limit: 4096) else { return nil }
+      let text = String(decoding: bytes, as: UTF8.self)
+      // The name is in parentheses and may hold spaces and parentheses itself: proc_pid_stat(5).
+      guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")") else { return nil }
+      let fields = text[text.index(after: close)...].split(separator: " ")
+      guard fields.count > 19, let parent = Int32(fields[1]), let session = Int32(fields[3]),
+        let startTime = UInt64(fields[19])
+      else { return nil }
+      return ProcessEntry(
+        pid: pid, parent: parent, session: session, startTime: startTime,
+        name: String(text[text.index(after: open)..<close]), isZombie: fields[0] == "Z" || fields[0] == "X")
+    }
+
+    /// The processes whose environment, as they were started with it, holds `NAME=value`.
+    package static func carrying(_ name: String, _ value: String) -> [ProcessEntry] {
+      let wanted = Array("\(name)=\(value)".utf8)
+      return all().filter { entry in
+        guard !entry.isZombie,
+          let bytes = try? FileSystem.read("/proc/\(entry.pid)/environ")  // not ours to read: not ours
+        else { return false }
+        return bytes.split(separator: 0).contains { $0.elementsEqual(wanted) }
+      }
+    }
+  }
+#endif

@@ -1,0 +1,51 @@
+/// What went wrong in a run, and what to do about it.
+package struct ErrorSummary: Hashable, Sendable {
+  /// A line of the log that decided the verdict.
+  package struct Evidence: Hashable, Sendable {
+    /// Bytes from the start of the log to the start of the line.
+    package let offset: Int64
+    /// The line without decoration, bounded in length.
+    package let text: String
+
+    package init(offset: Int64, text: String) {
+      self.offset = offset
+      self.text = text
+    }
+  }
+
+  /// How sure the verdict is.
+  package enum Confidence: String, CaseIterable, Sendable {
+    case high, medium, low
+  }
+
+  /// Whether starting the same command again can help.
+  package enum Retry: String, CaseIterable, Sendable {
+    case uselessUnchanged = "useless_unchanged"
+    case mayHelp = "may_help"
+    case unknown
+  }
+
+  package var failureType: FailureType
+  /// The line that matters, without decoration.
+  package var message: String
+  /// What to do, most useful first.
+  package var suggestions: [String]
+  package var evidence: [Evidence]
+  package var confidence: Confidence
+  /// `file:line` in the user's own code, where a traceback shows it.
+  package var location: String?
+  package var retry: Retry
+
+  package init(
+    failureType: FailureType, message: String, suggestions: [String] = [], evidence: [Evidence] = [],
+    confidence: Confidence, location: String? = nil, retry: Retry
+  ) {
+    self.failureType = failureType
+    self.message = message
+    self.suggestions = suggestions
+    self.evidence = evidence
+    self.confidence = confidence
+    self.location = location
+    self.retry = retry
+  }
+}

@@ -1,0 +1,42 @@
+/// What a caller asked for when it started a run: fixed at the start, never changed.
+package struct RunSpecification: Hashable, Sendable {
+  package let id: RunID
+  /// argv; never empty.
+  package let command: [String]
+  /// An absolute path.
+  package let workingDirectory: String
+  package let name: String?
+  package let tags: [String: String]
+  /// Names of the variables that the caller set; values that look secret never reach the disk.
+  package let environmentNames: [String]
+  /// Seconds that start-up may take before a warning says so.
+  package let startupTimeout: Double
+  /// Seconds after which the run is stopped; nil for none.
+  package let maximumRuntime: Double?
+  /// Seconds between SIGTERM and SIGKILL.
+  package let grace: Double
+  /// Whether the run outlives the server that started it.
+  package let detach: Bool
+  package let idempotencyKey: String?
+  package let createdAt: Timestamp
+
+  package init(
+    id: RunID, command: [String], workingDirectory: String, name: String? = nil,
+    tags: [String: String] = [:], environmentNames: [String] = [], startupTimeout: Double = 300,
+    maximumRuntime: Double? = nil, grace: Double = 10, detach: Bool = false, idempotencyKey: String? = nil,
+    createdAt: Timestamp
+  ) {
+    self.id = id
+    self.command = command
+    self.workingDirectory = workingDirectory
+    self.name = name
+    self.tags = tags
+    self.environmentNames = environmentNames
+    self.startupTimeout = startupTimeout
+    self.maximumRuntime = maximumRuntime
+    self.grace = grace
+    self.detach = detach
+    self.idempotencyKey = idempotencyKey
+    self.createdAt = createdAt
+  }
+}

@@ -1,0 +1,32 @@
+/// Something about a run that its reader should know and that is no failure of it.
+package struct RunWarning: Hashable, Sendable {
+  /// What it is about.
+  package enum Code: String, CaseIterable, Sendable {
+    /// Exit 0, and nothing in the log shows that anything was trained.
+    case notVerified = "not_verified"
+    /// No sign of training within `startup_timeout`.
+    case startupSlow = "startup_slow"
+    /// Processes of the run were alive when the training itself had ended, and were stopped.
+    case leftoverProcesses = "leftover_processes"
+    /// The kernel killed a process of the run for memory, and the training went on or ended otherwise.
+    case outOfMemoryKill = "out_of_memory_kill"
+    /// The supervisor was killed, so that exit code and end time are not known.
+    case recordLost = "record_lost"
+    /// The log shows a failure although the exit code is 0.
+    case failureInLog = "failure_in_log"
+    /// The log could not be read.
+    case logUnreadable = "log_unreadable"
+  }
+
+  package let code: Code
+  /// One sentence for a person.
+  package let message: String
+  /// What it was seen by, if there is such a thing.
+  package let evidence: String?
+
+  package init(_ code: Code, _ message: String, evidence: String? = nil) {
+    self.code = code
+    self.message = message
+    self.evidence = evidence
+  }
+}
