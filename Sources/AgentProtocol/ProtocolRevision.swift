@@ -1,0 +1,26 @@
+/// A published revision of the Model Context Protocol that this server speaks.
+package enum ProtocolRevision: String, CaseIterable, Comparable, Sendable {
+  case november2024 = "2024-11-05"
+  case march2025 = "2025-03-26"
+  case june2025 = "2025-06-18"
+  case november2025 = "2025-11-25"
+  case july2026 = "2026-07-28"
+
+  /// The revisions that open with a handshake, oldest first.
+  package static let handshake: [ProtocolRevision] = [.november2024, .march2025, .june2025, .november2025]
+  /// The revisions whose requests each carry what they need, oldest first.
+  package static let stateless: [ProtocolRevision] = [.july2026]
+
+  package static func < (left: ProtocolRevision, right: ProtocolRevision) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  /// Whether requests are independent of each other and of any handshake.
+  var isStateless: Bool { self >= .july2026 }
+  /// Whether a frame may hold a list of messages.
+  var allowsBatches: Bool { self == .march2025 }
+  var hasAnnotations: Bool { self >= .march2025 }
+  var hasProgressMessage: Bool { self >= .march2025 }
+  /// Titles, output schemas and structured results came together.
+  var hasStructuredContent: Bool { self >= .june2025 }
+}

@@ -1,0 +1,32 @@
+internal import JSON
+
+/// What a request says about itself in `params._meta`; unknown keys are passed over.
+struct RequestMeta: Hashable, Sendable {
+  private static let prefix = "io.modelcontextprotocol/"
+
+  /// The value of `protocolVersion`, as it came.
+  let protocolVersion: JSONValue?
+  let clientCapabilities: JSONValue?
+  /// A string or an integer under which progress is to be reported.
+  let progressToken: JSONValue?
+  /// W3C trace context, to be handed on to what the request starts.
+  let traceParent: String?
+  /// Whether any key belongs to the stateless era.
+  let isStateless: Bool
+
+  init(params: JSONObject) {
+    let meta = params["_meta"]?.object ?? [:]
+    protocolVersion = meta[Self.prefix + "protocolVersion"]
+    clientCapabilities = meta[Self.prefix + "clientCapabilities"]
+    traceParent = meta["traceparent"]?.string
+    isStateless = meta.names.contains { name in
+      ["protocolVersion", "clientCapabilities", "clientInfo"].contains { name == Self.prefix + $0 }
+    }
+    progressToken =
+      switch meta["progressToken"] {
+      case .string(let token): .string(token)
+      case .integer(let token): .integer(token)
+      default: nil
+      }
+  }
+}

@@ -1,0 +1,96 @@
+package import Platform
+internal import Synchronization
+
+/// The one writer of an output: whole frames, in the order they were handed over, on a thread of its own.
+///
+/// Whoever hands over a frame never waits: a peer that reads slowly stalls the thread alone.
+package final class FrameWriter: Sendable {
+  private struct State {
+    var frames: [[UInt8]] = []
+    var queuedBytes = 0
+    var isWriting = false
+    var isClosed = false
+  }
+
+  /// Bytes that may wait before what the peer can do without is left out.
+  private static let droppingThreshold = 1 << 20
+
+  private let output: FileDescriptor
+  private let state = Mutex(State())
+  private let wake: WakeEvent
+  private let idle: WakeEvent
+  private let onBroken: @Sendable (SystemError) -> Void
+
+  /// Takes over `output`.
+  ///
+  /// - Parameter onBroken: called once, on the writer's thread, when the peer has closed its end.
+  package init(
+    output: consuming FileDescriptor, onBroken: @escaping @Sendable (SystemError) -> Void
+  ) throws(SystemError) {
+    self.output = output
+    self.onBroken = onBroken
+    wake = try WakeEvent()
+    idle = try WakeEvent()
+  }
+
+  /// Starts the thread.
+  package func start() throws(SystemError) {
+    try Thread.start(name: "stdout") { [self] in run() }
+  }
+
+  /// Queues a frame, line end included.
+  ///
+  /// - Parameter mayDrop: whether the frame may be left out when the peer has stopped reading.
+  package func send(_ frame: [UInt8], mayDrop: Bool = false) {
+    let mustWake = state.withLock { state in
+      guard !state.isClosed, !(mayDrop && state.queuedBytes > Self.droppingThreshold) else { return false }
+      state.frames.append(frame)
+      state.queuedBytes += frame.count
+      return !state.isWriting
+    }
+    if mustWake { wake.signal() }
+  }
+
+  /// Waits until everything queued is written, at most until `deadline`.
+  package func flush(until deadline: MonotonicInstant) {
+    while !state.withLock({ $0.isClosed || ($0.frames.isEmpty && !$0.isWriting) }) {
+      guard deadline > SystemClock.monotonic() else { return }
+      // An error of poll leaves nothing to wait with; the frames are the thread's all the same.
+      guard (try? Poll.readable([idle.descriptor], until: deadline)) != nil else { return }
+      idle.clear()
+    }
+  }
+
+  private func run() {
+    while true {
+      let frames = state.withLock { state in
+        defer {
+          state.isWriting = !state.frames.isEmpty
+          state.frames = []
+          state.queuedBytes = 0
+        }
+        return state.frames
+      }
+      if frames.isEmpty {
+        idle.signal()
+        guard (try? Poll.readable([wake.descriptor], until: nil)) != nil else { return }
+        wake.clear()
+      } else if let error = write(frames) {
+        state.withLock { $0.isClosed = true }
+        idle.signal()
+        onBroken(error)
+        return
+      }
+    }
+  }
+
+  private func write(_ frames: [[UInt8]]) -> SystemError? {
+    do throws(SystemError) {
+      // One call for all that is there: a pipe's reader is woken once.
+      try output.write(frames.count == 1 ? frames[0] : Array(frames.joined()))
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
