@@ -1,0 +1,82 @@
+internal import JSON
+internal import Platform
+internal import TrainingModel
+
+/// A file that holds one JSON object with a version, as every file of a run but its log does.
+///
+/// Unknown members are passed over, so that a newer program may add some; an unknown version is refused.
+struct Record {
+  static let version: Int64 = 1
+
+  let path: String
+  private(set) var members: JSONObject
+
+  /// A new record, to be written.
+  init(_ members: JSONObject) {
+    path = ""
+    self.members = ["version": .integer(Self.version)]
+    for member in members.members { self.members.append(member.name, member.value) }
+  }
+
+  /// Reads a record.
+  init(path: String) throws(RecordError) {
+    guard let record = try Self(pathIfThere: path) else {
+      throw RecordError(path: path, problem: "there is no such file")
+    }
+    self = record
+  }
+
+  /// Reads a record; nil when there is no such file.
+  init?(pathIfThere path: String) throws(RecordError) {
+    self.path = path
+    let bytes: [UInt8]
+    do throws(SystemError) { bytes = try FileSystem.read(path) } catch {
+      if error.kind == .notFound { return nil }
+      throw RecordError(path: path, problem: error.reason)
+    }
+    do throws(JSONSyntaxError) { members = try JSONParser.parse(bytes).object ?? [:] } catch {
+      throw RecordError(path: path, problem: "\(error)")
+    }
+    guard members["version"]?.integer == Self.version else {
+      throw RecordError(path: path, problem: "its version is not \(Self.version)")
+    }
+  }
+
+  /// The record as the bytes of its file.
+  var bytes: [UInt8] { JSONWriter.bytes(.object(members)) + [UInt8(ascii: "\n")] }
+
+  /// A member that must be there, in the form that `read` understands.
+  func member<Value>(
+    _ name: String, _ read: (JSONValue) -> Value?
+  ) throws(RecordError) -> Value {
+    guard let value = try optional(name, read) else {
+      throw RecordError(path: path, problem: "the member '\(name)' is missing")
+    }
+    return value
+  }
+
+  /// A member that may be absent, in the form that `read` understands.
+  func optional<Value>(_ name: String, _ read: (JSONValue) -> Value?) throws(RecordError) -> Value? {
+    guard let json = members[name], json != .null else { return nil }
+    guard let value = read(json) else {
+      throw RecordError(path: path, problem: "the member '\(name)' is not what it must be")
+    }
+    return value
+  }
+}
+
+extension JSONValue {
+  /// A list of texts; nil when this is anything else.
+  var strings: [String]? {
+    guard let array else { return nil }
+    let strings = array.compactMap(\.string)
+    return strings.count == array.count ? strings : nil
+  }
+
+  /// A time as records hold it: nanoseconds since 1970, which no rounding touches.
+  var timestamp: Timestamp? { integer.map { Timestamp(nanoseconds: $0) } }
+}
+
+extension Timestamp {
+  var json: JSONValue { .integer(nanoseconds) }
+}

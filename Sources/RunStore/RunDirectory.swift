@@ -1,0 +1,62 @@
+package import Platform
+package import TrainingModel
+
+/// The directory of one run: the truth about it, readable without any server.
+///
+///     run.json       what was asked for; written by the server, never changed
+///     lock           held by the supervisor for as long as it lives: the lock says that the run lives
+///     control        a FIFO that the supervisor reads: one stop request a line
+///     log            stdout and stderr of the training
+///     process.json   the training's process, once it runs
+///     exit.json      the exit record: written once, durably, before the supervisor goes
+package struct RunDirectory: Hashable, Sendable {
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  package var specificationPath: String { path + "/run.json" }
+  package var lockPath: String { path + "/lock" }
+  package var controlPath: String { path + "/control" }
+  package var logPath: String { path + "/log" }
+  package var processPath: String { path + "/process.json" }
+  package var exitPath: String { path + "/exit.json" }
+
+  // MARK: Reading
+
+  /// What was asked for.
+  package func specification() throws(RecordError) -> RunSpecification {
+    try RunSpecification(record: try Record(path: specificationPath))
+  }
+
+  /// The training's process; nil while it was not started.
+  package func process() throws(RecordError) -> StartedProcess? {
+    guard let record = try Record(pathIfThere: processPath) else { return nil }
+    return try StartedProcess(record: record)
+  }
+
+  /// The exit record; nil while the run has not ended.
+  package func exitRecord() throws(RecordError) -> ExitRecord? {
+    guard let record = try Record(pathIfThere: exitPath) else { return nil }
+    return try ExitRecord(record: record)
+  }
+
+  // MARK: Writing
+
+  /// Writes down what was asked for.
+  ///
+  /// Not waited for until it is on the medium: a run whose start was never answered may be gone after a power
+  /// cut.
+  package func write(_ specification: RunSpecification) throws(SystemError) {
+    try FileSystem.replace(specificationPath, with: specification.record.bytes, durable: false)
+  }
+
+  /// Notes the process of the training.
+  package func write(_ process: StartedProcess) throws(SystemError) {
+    try FileSystem.replace(processPath, with: process.record.bytes, durable: false)
+  }
+
+  /// Writes the exit record and waits until it is on the medium.
+  package func write(_ exit: ExitRecord) throws(SystemError) {
+    try FileSystem.replace(exitPath, with: exit.record.bytes, durable: true)
+  }
+}

@@ -1,0 +1,41 @@
+internal import JSON
+internal import TrainingModel
+
+extension RunSpecification {
+  init(record: Record) throws(RecordError) {
+    let tags = try record.optional("tags") { $0.object } ?? [:]
+    self.init(
+      id: try record.member("process_id") { $0.string.flatMap(RunID.init) },
+      command: try record.member("command") { $0.strings },
+      workingDirectory: try record.member("cwd") { $0.string },
+      name: try record.optional("name") { $0.string },
+      tags: Dictionary(
+        tags.members.map { ($0.name, $0.value.string ?? "") }, uniquingKeysWith: { $1 }),
+      environmentNames: try record.optional("env_names") { $0.strings } ?? [],
+      startupTimeout: try record.member("startup_timeout") { $0.double },
+      maximumRuntime: try record.optional("max_runtime") { $0.double },
+      grace: try record.member("grace") { $0.double },
+      detach: try record.member("detach") { $0.bool },
+      idempotencyKey: try record.optional("idempotency_key") { $0.string },
+      createdAt: try record.member("created_at") { $0.timestamp })
+  }
+
+  var record: Record {
+    var members: JSONObject = [
+      "process_id": .string(id.rawValue),
+      "command": .array(command.map(JSONValue.string)),
+      "cwd": .string(workingDirectory),
+    ]
+    members.append("name", ifKnown: name.map(JSONValue.string))
+    let sortedTags = tags.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) }
+    members.append("tags", .object(JSONObject(sortedTags)))
+    members.append("env_names", .array(environmentNames.map(JSONValue.string)))
+    members.append("startup_timeout", .number(startupTimeout))
+    members.append("max_runtime", ifKnown: maximumRuntime.map(JSONValue.number))
+    members.append("grace", .number(grace))
+    members.append("detach", .bool(detach))
+    members.append("idempotency_key", ifKnown: idempotencyKey.map(JSONValue.string))
+    members.append("created_at", createdAt.json)
+    return Record(members)
+  }
+}

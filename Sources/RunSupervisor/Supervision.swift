@@ -1,0 +1,190 @@
+internal import Platform
+internal import RunStore
+internal import TrainingModel
+
+/// The life of one training from its start to the end of its last process.
+struct Supervision {
+  /// The end of the process that was started, whose exit code is the run's.
+  private struct LeaderEnd {
+    let termination: ChildProcess.Termination
+    let wall: Timestamp
+    let instant: MonotonicInstant
+    /// What was being asked of the run when it ended: a later request does not relabel it.
+    let stopReason: StopReason?
+    let outOfMemoryKills: Int
+  }
+
+  /// Seconds that helpers of a training get to end by themselves once it has ended, as most do when their
+  /// pipes close.
+  private static let settling = 0.25
+
+  private let leader: Int32
+  private let process: StartedProcess
+  private let startedAt: MonotonicInstant
+  private let specification: RunSpecification
+  private let isReaper: Bool
+  private let outOfMemory: OutOfMemoryCounter
+
+  private var leaderEnd: LeaderEnd?
+  private var stop = StopSequence.idle
+  private var hasLifeline = true
+  private var leftovers: [String] = []
+
+  init(
+    training: TrainingLaunch.Started, specification: RunSpecification, isReaper: Bool,
+    outOfMemory: OutOfMemoryCounter
+  ) {
+    leader = training.process.identity.pid
+    process = training.process
+    startedAt = training.startedAt
+    self.specification = specification
+    self.isReaper = isReaper
+    self.outOfMemory = outOfMemory
+  }
+
+  /// Returns when no process of the run is left.
+  mutating func run(
+    signals: borrowing SignalPipe, control: consuming ControlChannel, lifeline: consuming FileDescriptor
+  ) throws(SystemError) -> ExitRecord {
+    var control = control
+    while true {
+      if let end = leaderEnd, try isEverybodyGone() { return record(of: end) }
+      advance(at: SystemClock.monotonic())
+      var descriptors = [signals.descriptor, control.descriptor]
+      if hasLifeline { descriptors.append(lifeline.number) }
+      let ready = try Poll.readable(descriptors, until: nextDeadline)
+      if ready.contains(0) { take(signals.take()) }
+      if ready.contains(1) {
+        for request in control.take() { beginStop(request.reason, grace: request.grace) }
+      }
+      if ready.contains(2) {
+        hasLifeline = false
+        if !specification.detach { beginStop(.serverShutdown, grace: nil) }
+      }
+      reap()
+    }
+  }
+
+  // MARK: What happens
+
+  private mutating func take(_ signals: [SignalPipe.Caught]) {
+    for signal in signals where signal != .child {
+      // Somebody ends this process by hand or with the machine: the run must not be left without it.
+      beginStop(.killRequested, grace: nil)
+    }
+  }
+
+  private mutating func reap() {
+    while case .child(let pid, let termination) = ChildProcess.reapAny() {
+      guard pid == leader else { continue }
+      leaderEnd = LeaderEnd(
+        termination: termination, wall: Timestamp(nanoseconds: SystemClock.wallNanoseconds()),
+        instant: SystemClock.monotonic(), stopReason: stop.reason,
+        outOfMemoryKills: outOfMemory.killsSinceStart())
+    }
+  }
+
+  private func isEverybodyGone() throws(SystemError) -> Bool {
+    // With orphans adopted, whoever has no children has no descendants.
+    isReaper ? ChildProcess.reapAny() == .noChildren : members.isEmpty
+  }
+
+  /// Every process of the run.
+  private var members: [ProcessEntry] {
+    let descendants = ProcessTable.descendants(of: ProcessTable.ownPID)
+    guard !isReaper else { return descendants }
+    // Orphans are not ours here; those that stayed in the training's session can still be told.
+    let known = Set(descendants.map(\.pid))
+    return descendants
+      + ProcessTable.all().filter { $0.session == leader && !$0.isZombie && !known.contains($0.pid) }
+  }
+
+  // MARK: Stopping
+
+  private mutating func beginStop(_ reason: StopReason, grace: Double?) {
+    let killAt = SystemClock.monotonic().advanced(bySeconds: grace ?? specification.grace)
+    switch stop {
+    case .idle:
+      stop = .terminating(reason, killAt: killAt)
+      signalAll(SystemSignal.terminate)
+    case .terminating(let first, let earlier):
+      // A second request may shorten the grace, and changes nothing else.
+      stop = .terminating(first, killAt: grace == nil ? earlier : min(earlier, killAt))
+    case .killing: break
+    }
+  }
+
+  private mutating func advance(at now: MonotonicInstant) {
+    switch stop {
+    case .idle:
+      if let end = leaderEnd {
+        if now >= end.instant.advanced(bySeconds: Self.settling) { stopLeftovers(at: now) }
+      } else if let limit = timeLimit, now >= limit {
+        beginStop(.timeLimit, grace: nil)
+      }
+    case .terminating(let reason, let instant), .killing(let reason, let instant):
+      guard now >= instant else { return }
+      signalAll(SystemSignal.kill)
+      stop = .killing(reason, againAt: now.advanced(bySeconds: StopSequence.killInterval))
+    }
+  }
+
+  private mutating func stopLeftovers(at now: MonotonicInstant) {
+    leftovers = members.map { "\($0.name) (pid \($0.pid))" }
+    signalAll(SystemSignal.terminate)
+    stop = .terminating(nil, killAt: now.advanced(bySeconds: specification.grace))
+  }
+
+  private func signalAll(_ signal: Int32) {
+    for member in members {
+      ProcessTable.send(signal, to: member.pid, startedAt: member.startTime)
+      // A stopped process would take the signal only when somebody lets it run.
+      if signal == SystemSignal.terminate {
+        ProcessTable.send(SystemSignal.resume, to: member.pid, startedAt: member.startTime)
+      }
+    }
+  }
+
+  // MARK: Time
+
+  private var timeLimit: MonotonicInstant? {
+    specification.maximumRuntime.map { startedAt.advanced(bySeconds: $0) }
+  }
+
+  private var nextDeadline: MonotonicInstant? {
+    if let deadline = stop.deadline { return isReaper ? deadline : min(deadline, nextLook) }
+    if let end = leaderEnd { return end.instant.advanced(bySeconds: Self.settling) }
+    return timeLimit
+  }
+
+  /// Where the end of an orphan sends no signal, one has to look.
+  private var nextLook: MonotonicInstant {
+    SystemClock.monotonic().advanced(bySeconds: StopSequence.killInterval)
+  }
+
+  // MARK: The record
+
+  private func record(of end: LeaderEnd) -> ExitRecord {
+    let usage = ChildProcess.usage()
+    return ExitRecord(
+      outcome: outcome(of: end), startedAt: process.startedAt, endedAt: end.wall,
+      duration: end.instant.seconds(since: startedAt),
+      resources: ResourceUse(
+        maximumResidentBytes: usage.maximumResidentBytes, cpuSeconds: usage.cpuSeconds),
+      leftovers: leftovers, outOfMemoryKills: end.outOfMemoryKills)
+  }
+
+  private func outcome(of end: LeaderEnd) -> RunOutcome {
+    let status: ExitStatus =
+      switch end.termination {
+      case .exited(let code): .exited(code: code)
+      case .signalled(let number): .signalled(Signal(number: number, name: SystemSignal.name(of: number)))
+      }
+    if let reason = end.stopReason { return .stopped(reason, status: status) }
+    switch status {
+    case .exited(let code): return .exited(code: code)
+    case .signalled(.kill) where end.outOfMemoryKills > 0: return .outOfMemory(status: status)
+    case .signalled(let signal): return .signalled(signal)
+    }
+  }
+}
