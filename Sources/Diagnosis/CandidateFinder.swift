@@ -1,0 +1,101 @@
+import LogReading
+
+/// Collects what in a log may be the root cause, and picks the best.
+struct CandidateFinder {
+  /// An exception's own verdict outweighs lines around it, unless these are beyond doubt (weight 9 and 8).
+  private static let exceptionBonus = 600
+  private static let earlierBonus = 300
+  /// Lines from the end that are looked at outside of exceptions.
+  private static let tail = 250
+
+  private let log: [LogLine]
+
+  /// The lines that are read.
+  var lines: [LogLine] { log }
+
+  private let command: [String]
+  /// Every exception that Python did not ignore.
+  let exceptions: [PythonException]
+  private let isDistributed: Bool
+
+  init(log: [LogLine], command: [String]) {
+    self.log = log
+    self.command = command
+    exceptions = TracebackScanner.exceptions(in: log).filter { !$0.isIgnored }
+    let ranks = Set(exceptions.map(\.prefix))
+    isDistributed =
+      ranks.count > 1 || exceptions.contains { $0.name == "ChildFailedError" }
+      || log.suffix(60).contains {
+        $0.text.contains("torch/distributed/elastic") || $0.text.contains("Root Cause")
+      }
+  }
+
+  /// The best reading of the log, if any part of it matches a rule.
+  func best(readsLines: Bool = true) -> Candidate? {
+    var all = exceptionCandidates()
+    if readsLines { all += lineCandidates() }
+    return all.max { ($0.score, order($0)) < ($1.score, order($1)) }
+  }
+
+  /// Of equals the first failure of several ranks counts, of one process the last.
+  private func order(_ candidate: Candidate) -> Int { isDistributed ? -candidate.index : candidate.index }
+
+  // MARK: Exceptions
+
+  private func exceptionCandidates() -> [Candidate] {
+    let real = exceptions.filter { !$0.isWrapper }
+    let considered = real.isEmpty ? exceptions : real
+    guard let last = considered.last else { return [] }
+    return considered.compactMap { exception in
+      let isFatal = isDistributed || exception.chain == last.chain
+      return candidate(exception, bonus: isFatal ? Self.exceptionBonus : Self.earlierBonus - 250)
+    }
+  }
+
+  private func candidate(_ exception: PythonException, bonus: Int) -> Candidate? {
+    let scene = FailureScene(text: exception.text, command: command, exception: exception)
+    let first = FailureScene(text: exception.lines.first ?? "", command: command, exception: exception)
+    // The exception's own line decides before the lines behind it, which may be another process's, unless
+    // it says no more than the kind of the exception.
+    let own = match(first)
+    let whole = own.map { $0.weight > 3 } ?? false ? nil : match(scene)
+    guard let match = [own, whole].compactMap({ $0 }).max(by: { $0.weight < $1.weight }) else { return nil }
+    return Candidate(
+      rule: match, scene: scene, message: exception.lines.first ?? exception.type, index: exception.index,
+      score: match.weight * 100 + bonus)
+  }
+
+  private func match(_ scene: FailureScene) -> FailureRule? {
+    let text = LowerText(scene.text)
+    return FailureRule.all.filter { $0.matches(text, scene) }.max { $0.weight < $1.weight }.flatMap { best in
+      FailureRule.all.first { $0.weight == best.weight && $0.matches(text, scene) }
+    }
+  }
+
+  // MARK: Lines
+
+  private func lineCandidates() -> [Candidate] {
+    let start = max(0, log.count - Self.tail)
+    return log.indices[start...].compactMap { index in
+      let text = log[index].text
+      guard text.utf8.count < 4096, !isAdvice(text) else { return nil }
+      let scene = FailureScene(text: text, command: command, exception: nil)
+      guard let rule = match(scene) else { return nil }
+      return Candidate(rule: rule, scene: scene, message: text, index: index, score: score(rule, text))
+    }
+  }
+
+  /// The footer of a launcher tells which signal ended a rank: more than what the other ranks say of it.
+  private func score(_ rule: FailureRule, _ text: String) -> Int {
+    isDistributed && text.contains("exitcode") ? Self.exceptionBonus + 450 : rule.weight * 100
+  }
+
+  /// Warnings and hints name failures that did not happen.
+  private func isAdvice(_ text: String) -> Bool {
+    let lower = LowerText(text)
+    return [
+      "warning", "consider ", "may be caused by", "for debugging consider", "[info]", " info ", "info:",
+    ].contains(
+      where: lower.has)
+  }
+}

@@ -1,0 +1,58 @@
+import LogReading
+import TrainingModel
+
+/// The verdict on a process that ended by itself with an exit code that is not 0.
+enum ExitDiagnosis {
+  static func summary(of code: Int32, _ facts: FailureFacts) -> ErrorSummary {
+    let builder = SummaryBuilder(facts: facts)
+    let finder = CandidateFinder(log: facts.log, command: facts.command)
+    let best = finder.best() ?? ownWord(facts)
+    if facts.outOfMemoryKills > 0, best.map({ $0.rule.weight < 8 }) ?? true {
+      return OutcomeDiagnosis.outOfMemory(facts)
+    }
+    switch code {
+    case 127 where best?.rule.weight ?? 0 < 8:
+      return builder.summary(
+        .commandNotFound,
+        finder.line(holding: "not found") ?? finder.line(holding: "no such file")
+          ?? "Exit code 127: a command was not found.",
+        ["Install the program that the message names, or put it on PATH."], confidence: .high,
+        retry: .uselessUnchanged)
+    case 126:
+      return builder.summary(
+        .notExecutable,
+        finder.line(holding: "cannot execute") ?? finder.line(holding: "denied")
+          ?? "Exit code 126: the command cannot be executed.",
+        ["Make the file executable (`chmod +x`), and check that it is built for this machine."],
+        confidence: .high,
+        retry: .uselessUnchanged)
+    case 130 where best.map { $0.rule.weight < 8 } ?? true:
+      return SignalDiagnosis.summary(of: .interrupt, facts)
+    case 137 where best.map { $0.rule.weight < 8 } ?? true:
+      // A shell or a launcher reports that its child was killed, and no one here did it.
+      return builder.summary(
+        .hostOutOfMemory,
+        "A child was killed by SIGKILL (exit code 137), most likely because memory ran out.",
+        OutcomeDiagnosis.memoryAdvice(facts), confidence: .low, retry: .uselessUnchanged)
+    case 129...159: return SignalDiagnosis.summary(of: signal(of: code), facts)
+    default: break
+    }
+    if let best { return builder.summary(best) }
+    return builder.summary(
+      .unknown, finder.lastErrorLine ?? "The training ended with exit code \(code) and said nothing of why.",
+      ["Read the last lines of the log; run with more logging if they do not say why."], confidence: .low,
+      retry: .unknown)
+  }
+
+  /// The signal behind an exit code of a shell, which adds 128.
+  private static func signal(of code: Int32) -> Signal {
+    let known: [Signal] = [.illegalInstruction, .abort, .segmentationFault, .terminate]
+    return known.first { $0.number == code - 128 }
+      ?? Signal(number: code - 128, name: code == 135 ? "SIGBUS" : "SIG\(code - 128)")
+  }
+
+  /// What the training said of its own failure, when the log shows no more.
+  private static func ownWord(_ facts: FailureFacts) -> Candidate? {
+    facts.trainingError.flatMap { TrainingErrorReading.candidate($0, facts) }
+  }
+}

@@ -1,0 +1,18 @@
+package import TrainingModel
+
+/// Names the root cause of a failed run.
+package enum FailureDiagnosis {
+  /// The verdict; nil for a success whose log shows no failure, and for a run that was stopped on request.
+  package static func summary(of facts: FailureFacts) -> ErrorSummary? {
+    switch facts.outcome {
+    case .failedToStart(let failure): StartDiagnosis.summary(of: failure, command: facts.command)
+    case .outOfMemory: OutcomeDiagnosis.outOfMemory(facts)
+    case .stopped(.timeLimit, _): OutcomeDiagnosis.timeLimit(facts)
+    case .stopped: nil
+    case .lost: OutcomeDiagnosis.lost(facts)
+    case .signalled(let signal): SignalDiagnosis.summary(of: signal, facts)
+    case .exited(let code):
+      code == 0 ? SuccessDiagnosis.summary(of: facts) : ExitDiagnosis.summary(of: code, facts)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// What a rule may look at to word its advice: the decisive text, the command, the traceback.
+struct FailureScene: Sendable {
+  /// The decisive text as printed.
+  let text: String
+  /// The command that was started.
+  let command: [String]
+  let exception: PythonException?
+
+  /// The first text in quotes behind `mark`, which is written in small letters.
+  func quoted(after mark: String = "") -> String? {
+    let start = mark.isEmpty ? 0 : LowerText(text).find(mark).map { $0 + mark.utf8.count }
+    guard let start else { return nil }
+    let tail = Array(text.utf8)[start...]
+    let quotes: [UInt8] = [0x27, 0x22, 0x60]
+    guard let open = tail.firstIndex(where: quotes.contains) else { return curlyQuoted }
+    guard let close = tail[(open + 1)...].firstIndex(of: tail[open]), close > open + 1, close - open < 200
+    else {
+      return nil
+    }
+    return String(decoding: tail[(open + 1)..<close], as: UTF8.self)
+  }
+
+  private var curlyQuoted: String? {
+    guard let open = text.firstIndex(of: "‘"), let close = text[open...].firstIndex(of: "’") else {
+      return nil
+    }
+    return String(text[text.index(after: open)..<close])
+  }
+
+  /// The word behind `mark`, which is written in small letters.
+  func word(after mark: String) -> String? {
+    guard let found = LowerText(text).find(mark) else { return nil }
+    let tail = Array(text.utf8)[(found + mark.utf8.count)...].drop { $0 == 0x20 || $0 == 0x3A || $0 == 0x3D }
+    let word = tail.prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x29 && $0 != 0x5D && $0 != 0x3B }
+    return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+  }
+
+  /// The flag of the command that holds one of `parts`, with its value: `--batch-size 64`.
+  func flag(_ parts: [String]) -> String? {
+    for (index, argument) in command.enumerated() where argument.hasPrefix("-") {
+      let name = LowerText(String(argument.prefix { $0 != "=" }))
+      guard parts.contains(where: name.has) else { continue }
+      if argument.contains("=") || index + 1 >= command.count || command[index + 1].hasPrefix("-") {
+        return argument
+      }
+      return "\(argument) \(command[index + 1])"
+    }
+    return nil
+  }
+
+  /// A path in the text: in quotes, or the word that begins with `/`.
+  var path: String? {
+    if let quoted = quoted(), quoted.contains("/") || quoted.contains(".") { return quoted }
+    return text.split(whereSeparator: { " \n\t'\"`,;()".contains($0) }).first {
+      $0.hasPrefix("/") && $0.count > 2 || $0.hasPrefix("./")
+    }.map(String.init)
+  }
+
+  /// A port in the text: the number behind `port` or behind the last colon of an address.
+  var port: Int? {
+    for mark in ["port:", "port ", "port="] {
+      if let word = word(after: mark), let port = Int(word.prefix { $0.isNumber }) { return port }
+    }
+    for piece in text.split(whereSeparator: { " \n\t'\"(),[]".contains($0) }) {
+      if let colon = piece.lastIndex(of: ":"), let port = Int(piece[piece.index(after: colon)...]),
+        (1...65535).contains(port)
+      {
+        return port
+      }
+    }
+    return nil
+  }
+}

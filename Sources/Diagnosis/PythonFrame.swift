@@ -1,0 +1,34 @@
+/// One line of a Python traceback: where a call stood.
+struct PythonFrame: Hashable, Sendable {
+  var file: String
+  var line: Int
+  var function: String
+  /// The source line, where the traceback shows it.
+  var code: String?
+
+  /// Whether the file is the user's own and not a library's.
+  var isUserCode: Bool {
+    if file.hasPrefix("<") || !file.contains(".py") || file.contains(".pyx") { return false }
+    let path = file.split(separator: "\\").joined(separator: "/")
+    for part in ["site-packages/", "dist-packages/", "lib/python", "<frozen", "/torch/", "importlib/"]
+    where path.contains(part) { return false }
+    return !path.contains("/Lib/")
+  }
+
+  /// The frame that a traceback line `  File "train.py", line 12, in main` shows.
+  init?(_ text: String) {
+    guard let open = text.firstRange(of: "File \""),
+      text[..<open.lowerBound].allSatisfy({ $0 == " " || $0 == "|" })
+    else { return nil }
+    let rest = text[open.upperBound...]
+    guard let close = rest.firstIndex(of: "\"") else { return nil }
+    file = String(rest[..<close])
+    let tail = rest[close...].dropFirst()
+    guard tail.hasPrefix(", line ") else { return nil }
+    let digits = tail.dropFirst(7).prefix { $0.isNumber }
+    guard let number = Int(digits) else { return nil }
+    line = number
+    let after = tail.dropFirst(7 + digits.count)
+    function = after.hasPrefix(", in ") ? String(after.dropFirst(5)) : ""
+  }
+}

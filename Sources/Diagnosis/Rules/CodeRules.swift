@@ -1,0 +1,39 @@
+import TrainingModel
+
+/// What is left when no better cause is known: the kind of exception.
+enum CodeRules {
+  static let all: [FailureRule] = [
+    FailureRule(.assertionFailed, weight: 2, exceptions: ["AssertionError"]) { scene in
+      ["Read the assertion at \(scene.exception?.location ?? "the last frame"): what it demands is not so."]
+    },
+    FailureRule(
+      .codeError, weight: 2,
+      exceptions: [
+        "TypeError", "AttributeError", "KeyError", "NameError", "UnboundLocalError", "RecursionError",
+        "ZeroDivisionError",
+        "NotImplementedError", "ValueError", "ImportError", "StopIteration", "OverflowError", "LookupError",
+      ],
+      advice: correct),
+    FailureRule(
+      .codeError, weight: 2,
+      words: [["error in ", "not found"], ["error in ", ": object"], ["execution halted"]], advice: correct),
+    FailureRule(
+      .codeError, weight: 3, exceptions: [],
+      words: [
+        ["trying to backward through the graph"], ["does not require grad"],
+        ["modified by an inplace operation"],
+        ["early stopping conditioned on metric"], ["expected more than 1 value per channel"],
+        ["leaf variable that requires grad"],
+      ],
+      readsLines: false, advice: correct),
+    FailureRule(
+      .codeError, weight: 1, exceptions: ["RuntimeError", "Exception", "OSError"], advice: correct),
+  ]
+
+  @Sendable private static func correct(_ scene: FailureScene) -> [String] {
+    [
+      scene.exception?.location.map { "Correct the code at \($0)." }
+        ?? "Correct the code that the message names."
+    ]
+  }
+}

@@ -1,0 +1,79 @@
+import LogReading
+import TrainingModel
+
+/// The verdict on a process that a signal ended which nobody here sent.
+enum SignalDiagnosis {
+  static func summary(of signal: Signal, _ facts: FailureFacts) -> ErrorSummary {
+    let builder = SummaryBuilder(facts: facts)
+    let best = CandidateFinder(log: facts.log, command: facts.command).best()
+    switch signal.name {
+    case "SIGKILL":
+      if facts.outOfMemoryKills > 0 { return OutcomeDiagnosis.outOfMemory(facts) }
+      if let best, [.hostOutOfMemory, .killedByScheduler, .nodeFailure].contains(best.rule.type) {
+        return builder.summary(best)
+      }
+      return builder.summary(
+        .killedExternally, "The training was killed by SIGKILL from outside.",
+        [
+          "See who sent it: the kernel's log (`dmesg | grep -i oom`), the scheduler, another user.",
+          "If memory was short, use fewer workers or smaller batches.",
+        ],
+        confidence: .low, retry: .unknown)
+    case "SIGTERM":
+      if let best, [.killedByScheduler, .nodeFailure].contains(best.rule.type) {
+        return builder.summary(best)
+      }
+      return builder.summary(
+        .killedExternally, "The training was ended by SIGTERM from outside.",
+        [
+          "See who sent it: the scheduler (time limit, preemption), a container stop, another user.",
+          "Resume from the last checkpoint.",
+        ],
+        confidence: .medium, retry: .mayHelp)
+    case "SIGINT":
+      return builder.summary(
+        .interrupted, "The training was interrupted by SIGINT (Ctrl-C).",
+        ["Start again, from the last checkpoint."], confidence: .high, retry: .mayHelp)
+    default:
+      if let best, isCause(best) { return builder.summary(best) }
+      return crash(signal, builder)
+    }
+  }
+
+  /// Whether the log explains a crash better than the signal does.
+  private static func isCause(_ candidate: Candidate) -> Bool {
+    switch candidate.rule.type {
+    case .segfault, .aborted, .illegalInstruction, .codeError, .assertionFailed, .interrupted: false
+    default:
+      candidate.score >= 600 || candidate.rule.type == .ncclCommunication
+        || candidate.rule.type == .peerRankFailed
+    }
+  }
+
+  private static func crash(_ signal: Signal, _ builder: SummaryBuilder) -> ErrorSummary {
+    switch signal.name {
+    case "SIGSEGV", "SIGBUS":
+      builder.summary(
+        .segfault, "The training crashed with \(signal.name) in native code.", ProcessRules.segfaultAdvice,
+        confidence: .medium, retry: .mayHelp)
+    case "SIGABRT":
+      builder.summary(
+        .aborted, "The training aborted (SIGABRT) in native code.",
+        [
+          "Read the last lines before the abort.",
+          "Run with `python -X faulthandler` to see the Python line.",
+        ],
+        confidence: .medium, retry: .unknown)
+    case "SIGILL":
+      builder.summary(
+        .illegalInstruction, "The training used a CPU instruction that this machine does not have (SIGILL).",
+        ["Install a build for this CPU, or build the package here."], confidence: .high,
+        retry: .uselessUnchanged)
+    default:
+      builder.summary(
+        .killedExternally, "The training was ended by \(signal.name).",
+        ["Find out what sent \(signal.name)."],
+        confidence: .low, retry: .unknown)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import LogReading
+import TrainingModel
+
+/// Puts a verdict into the form that agents read.
+struct SummaryBuilder {
+  /// Characters of a message and of a line of evidence.
+  private static let maximumText = 300
+  private static let maximumEvidence = 5
+
+  let facts: FailureFacts
+
+  /// A verdict that a part of the log decided.
+  func summary(_ candidate: Candidate, confidence: ErrorSummary.Confidence? = nil) -> ErrorSummary {
+    ErrorSummary(
+      failureType: candidate.rule.type, message: cut(candidate.message),
+      suggestions: candidate.rule.advice(candidate.scene), evidence: evidence(candidate.index),
+      confidence: confidence ?? grade(candidate.score), location: candidate.scene.exception?.location,
+      retry: candidate.rule.retry)
+  }
+
+  /// A verdict that the outcome decided.
+  func summary(
+    _ type: FailureType, _ message: String, _ suggestions: [String], confidence: ErrorSummary.Confidence,
+    retry: ErrorSummary.Retry
+  ) -> ErrorSummary {
+    let last = facts.log.lastIndex { !$0.text.allSatisfy(\.isWhitespace) }
+    return ErrorSummary(
+      failureType: type, message: cut(message), suggestions: suggestions,
+      evidence: last.map { evidence($0, before: 1) } ?? [], confidence: confidence, location: nil,
+      retry: retry)
+  }
+
+  /// A weight of 5 and more in an exception, or of 8 and more anywhere, leaves little doubt.
+  private func grade(_ score: Int) -> ErrorSummary.Confidence {
+    score >= 1100 || (800..<1000).contains(score) && score % 100 == 0 && score != 800
+      ? .high : score >= 500 ? .medium : .low
+  }
+
+  /// The decisive line with what stands around it.
+  private func evidence(_ index: Int, before: Int = 2) -> [ErrorSummary.Evidence] {
+    let log = facts.log
+    guard log.indices.contains(index) else { return [] }
+    let range = max(0, index - before)..<min(log.count, index + Self.maximumEvidence - before)
+    return range.compactMap { place in
+      let text = log[place].text
+      guard !text.allSatisfy(\.isWhitespace) else { return nil }
+      return ErrorSummary.Evidence(offset: log[place].offset, text: cut(text))
+    }
+  }
+
+  private func cut(_ text: String) -> String {
+    let text = text.drop(while: \.isWhitespace)
+    return text.count <= Self.maximumText ? String(text) : text.prefix(Self.maximumText - 1) + "…"
+  }
+}

@@ -1,0 +1,39 @@
+/// Every rule, in the order in which a line is shown to them.
+enum FrameworkRules {
+  static let all: [any LineRule] = [
+    EventLineRule(),
+    UltralyticsRule(),
+    KerasBarRule(),
+    TqdmBarRule(),
+    RichBarRule(),
+    DictionaryRule(),
+    BoostingRule(),
+    EpochLineRule(),
+    StepLineRule(),
+    MetricLineRule(),
+    PhraseRule(),
+    StageRule(),
+    ArtifactRule(),
+  ]
+
+  /// A trigger, and the place in `all` of the rule it belongs to.
+  struct Gate {
+    let traits: LineTraits
+    let rule: Int
+  }
+
+  /// Every trigger of every rule, in the order of the rules.
+  static let gates = all.enumerated().flatMap { place, rule in
+    rule.triggers.map { Gate(traits: $0, rule: place) }
+  }
+
+  /// Whether any rule reads lines with these traits.
+  ///
+  /// Colors may hide the start of a word from the scanner, so a line with control characters is cleaned
+  /// and looked at again.
+  static func isWanted(_ traits: LineTraits) -> Bool {
+    if traits.contains(.control) { return true }
+    for gate in gates where traits.isSuperset(of: gate.traits) { return true }
+    return false
+  }
+}

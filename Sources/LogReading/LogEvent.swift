@@ -1,0 +1,19 @@
+package import TrainingModel
+
+/// Something that a log said about the training.
+package enum LogEvent: Hashable, Sendable {
+  /// The first sign of training; sent once.
+  case trainingStarted(LogLine)
+  /// All that is known of the progress, after a line that changed it.
+  case progress(TrainingProgress)
+  /// The metrics of one line.
+  case metrics([String: Double])
+  /// A model, checkpoint or result file was written; sent once per path.
+  case artifact(path: String)
+  /// The work entered another part.
+  case stage(TrainingStage)
+  /// The log said that the whole training is done.
+  case trainingEnded
+  /// The training reported its own failure.
+  case trainingError(TrainingErrorEvent)
+}

@@ -1,0 +1,27 @@
+package import TrainingModel
+
+/// What a log has said so far.
+package struct LogPicture: Hashable, Sendable {
+  /// Paths past this push out the oldest.
+  package static let maximumArtifacts = 50
+
+  /// The line that was the first sign of training.
+  package internal(set) var started: LogLine?
+  package internal(set) var progress = TrainingProgress()
+  package internal(set) var metrics = TrainingMetrics()
+  /// Paths that were written, latest last, each once.
+  package internal(set) var artifacts: [String] = []
+  /// Whether the log said that the whole training is done.
+  package internal(set) var endSeen = false
+  /// What the training said of its own failure.
+  package internal(set) var error: TrainingErrorEvent?
+
+  package init() {}
+
+  /// Whether the log proves that something was trained: a sign of the start, and something that came of it.
+  package var showsTraining: Bool {
+    let hasProgress = !progress.isEmpty
+    if started != nil { return hasProgress || !metrics.isEmpty || endSeen || !artifacts.isEmpty }
+    return hasProgress && !metrics.isEmpty
+  }
+}

@@ -1,0 +1,81 @@
+/// Reads the log of a training as it grows, and tells what it says.
+///
+/// The same bytes give the same events however they are cut into pieces.
+package struct LogReader {
+  /// Bytes of a line that are read; the rest of a longer one is skipped.
+  package static let maximumLine = 64 * 1024
+
+  private var state = ReaderState()
+  /// The unfinished last segment.
+  private var pending: [UInt8] = []
+  /// Bytes of that segment in the file, also those that were skipped.
+  private var pendingLength = 0
+  /// Bytes from the start of the file to the unfinished segment.
+  private var offset: Int64
+
+  /// A reader of a log from `offset` bytes on.
+  package init(offset: Int64 = 0) { self.offset = offset }
+
+  /// What the log has said so far, the unfinished last line included.
+  package var picture: LogPicture {
+    guard !pending.isEmpty else { return state.picture }
+    var copy = self
+    _ = copy.finish()
+    return copy.state.picture
+  }
+
+  /// Reads on; a line that is not complete yet waits for the next call.
+  package mutating func consume(_ bytes: ArraySlice<UInt8>) -> [LogEvent] {
+    var events: [LogEvent] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = 0
+      while start < buffer.count {
+        let found = SegmentScanner.scan(buffer, from: start)
+        if pendingLength > 0 {
+          hold(buffer, start..<found.end)
+          if found.isTerminated { readPending(into: &events) }
+        } else if found.isTerminated {
+          let end = min(found.end, start + Self.maximumLine)
+          state.read(buffer, start..<end, traits: found.traits, offset: offset, into: &events)
+          offset += Int64(found.end - start)
+        } else {
+          hold(buffer, start..<found.end)
+        }
+        if found.isTerminated { offset += 1 }
+        start = found.end + 1
+      }
+    }
+    return events
+  }
+
+  /// Reads the unfinished last line as if it were complete: the log has ended.
+  package mutating func finish() -> [LogEvent] {
+    var events: [LogEvent] = []
+    readPending(into: &events)
+    return events
+  }
+
+  /// Goes on at a later offset: the bytes in between hold no text, such as a hole in a sparse file.
+  package mutating func skip(to newOffset: Int64) -> [LogEvent] {
+    let events = finish()
+    offset = max(offset, newOffset)
+    return events
+  }
+
+  private mutating func hold(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    pendingLength += range.count
+    let room = max(0, Self.maximumLine - pending.count)
+    pending.append(contentsOf: bytes[range].prefix(room))
+  }
+
+  private mutating func readPending(into events: inout [LogEvent]) {
+    guard pendingLength > 0 else { return }
+    pending.withUnsafeBufferPointer { buffer in
+      let traits = SegmentScanner.scan(buffer, from: 0).traits
+      state.read(buffer, 0..<buffer.count, traits: traits, offset: offset, into: &events)
+    }
+    pending.removeAll(keepingCapacity: true)
+    offset += Int64(pendingLength)
+    pendingLength = 0
+  }
+}

@@ -1,0 +1,15 @@
+/// What earlier lines mean for later ones.
+struct ReadingContext: Hashable, Sendable {
+  /// How many epochs there will be, where a line said so in words.
+  var announcedEpochs: Double?
+  /// The total of the bar that counts training steps.
+  var barTotal: Int?
+  /// That bar reached its end.
+  var isBarComplete = false
+  /// The lines belong to an evaluation until training goes on.
+  var isEvaluating = false
+  /// An epoch was opened.
+  var hasEpoch = false
+  /// Names of the columns of a table whose rows follow.
+  var columns: [String] = []
+}

@@ -1,0 +1,35 @@
+import TrainingModel
+
+/// Boosting libraries: `[10]\tvalid-auc:0.91`, `[20]\tvalid_0's auc: 0.9`, `10:\tlearn: 0.31\tremaining:
+/// 390ms`.
+struct BoostingRule: LineRule {
+  let triggers: [LineTraits] = [[.digit, .pair, .bracket], [.digit, .pair, .metric]]
+
+  func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    guard let first = line.firstInk else { return }
+    let round: Int
+    let rest: Int
+    if line.bytes[first] == ASCII.openBracket, let number = line.integer(at: first + 1),
+      number.end + 1 < line.bytes.count, line.bytes[number.end] == ASCII.closeBracket,
+      ASCII.isBlank(line.bytes[number.end + 1])
+    {
+      (round, rest) = (number.value, number.end + 1)
+    } else if let number = line.integer(at: first), line.bytes.count > number.end + 1,
+      line.bytes[number.end] == ASCII.colon, ASCII.isBlank(line.bytes[number.end + 1]),
+      line.has("learn:") || line.has("remaining:")
+    {
+      (round, rest) = (number.value, number.end + 1)
+    } else {
+      return
+    }
+    let metrics = MetricScanner.scan(line, in: rest..<line.bytes.count)
+    guard !metrics.isEmpty else { return }
+    reading.isClaimed = true
+    reading.isStart = true
+    reading.metrics = metrics
+    reading.progress.step = round
+    if let word = line.find("remaining:") {
+      reading.progress.etaSeconds = line.duration(at: line.skipBlanks(word + 10))?.seconds
+    }
+  }
+}

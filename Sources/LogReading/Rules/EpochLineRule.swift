@@ -1,0 +1,71 @@
+import TrainingModel
+
+/// Lines that name an epoch: `Epoch 3/10`, `Epoch [3/10] loss: 0.5`, `Epoch [2][10/25]  lr: …`, `epoch 3 |
+/// loss=…`.
+struct EpochLineRule: LineRule {
+  let triggers: [LineTraits] = [[.epoch, .digit]]
+
+  /// Words that speak of an epoch without training it.
+  private static let idleWords: [StaticString] = [
+    "resum", "load", "cache", "best epoch", "will ", "restor", "checkpoint", "from epoch", "per epoch",
+    "skip",
+    "early stopping", "patience",
+  ]
+
+  func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    guard let mark = EpochMark.find(in: line) else { return }
+    let isIdle = Self.idleWords.contains { line.find($0) != nil }
+    let rest = mark.range.upperBound..<line.bytes.count
+    let metrics = MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
+    let isLed = isLed(line, by: mark)
+    guard !isIdle || !metrics.isEmpty && isLed,
+      mark.step != nil || !metrics.isEmpty || mark.total != nil && isLed || isLed && isAlone(line, rest)
+    else { return }
+    reading.isClaimed = true
+    reading.metrics = metrics
+    reading.progress.epoch = mark.epoch
+    reading.progress.totalEpochs = mark.total.map { context.announcedEpochs ?? $0 }
+    guard !mark.isValidation else { return }
+    reading.isStart = true
+    let step =
+      mark.step.map { StepMark(step: $0, total: mark.totalSteps, range: mark.range) }
+      ?? StepMark.find(in: line)
+    if let step {
+      reading.progress.step = step.step
+      reading.progress.totalSteps = step.total
+      context.isBarComplete = false
+    } else if metrics.isEmpty {
+      reading.beginsEpoch = true
+      context.barTotal = nil
+      context.isBarComplete = false
+    }
+    context.hasEpoch = true
+    context.isEvaluating = false
+    if let eta = line.find("eta:") {
+      reading.progress.etaSeconds = line.duration(at: line.skipBlanks(eta + 4))?.seconds
+    }
+  }
+
+  /// Whether the mark opens the message: nothing, a log prefix or `training` stands in front of it.
+  private func isLed(_ line: LineText, by mark: EpochMark) -> Bool {
+    var end = mark.range.lowerBound
+    while end > 0, ASCII.isBlank(line.bytes[end - 1]) { end -= 1 }
+    guard end > 0 else { return true }
+    guard ASCII.isLetter(line.bytes[end - 1]) else { return line.bytes[end - 1] != ASCII.openParenthesis }
+    var start = end
+    while start > 0, ASCII.isLetter(line.bytes[start - 1]) { start -= 1 }
+    switch line.text(start..<end).lowercased() {
+    case "train", "training", "starting", "start", "begin", "beginning", "info", "running", "trainer",
+      "debug":
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether nothing of weight follows the mark.
+  private func isAlone(_ line: LineText, _ rest: Range<Int>) -> Bool {
+    for word in ["started", "start", "begin", "training", "train"] as [StaticString]
+    where line.find(word, in: rest) != nil { return true }
+    return !line.bytes[rest].contains { ASCII.isLetter($0) || ASCII.isDigit($0) }
+  }
+}

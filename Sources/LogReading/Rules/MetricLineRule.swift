@@ -1,0 +1,45 @@
+/// Lines that hold nothing but results: `Validation score: 0.61`, `Test MSE: 0.027, Test RMSE: 0.165`.
+///
+/// They prove no training, so they bring metrics only.
+struct MetricLineRule: LineRule {
+  let triggers: [LineTraits] = [[.metric, .digit], [.evaluation, .digit]]
+
+  func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    guard line.bytes.count <= 200 else { return }
+    let start = messageStart(line)
+    let metrics = MetricScanner.scan(line, in: start..<line.bytes.count)
+    guard metrics.contains(where: { isResult($0.name) }),
+      letters(line, from: start) <= 2 * letters(metrics) + 8
+    else { return }
+    reading.metrics = metrics
+  }
+
+  /// A learning rate or a batch size alone is a line of a configuration.
+  private func isResult(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return MetricName.isTelling(name) && !lower.hasSuffix("learning_rate") && lower != "lr"
+      && !lower.hasPrefix("max_")
+  }
+
+  /// Behind the time, level and name that loggers print first.
+  private func messageStart(_ line: LineText) -> Int {
+    var start = 0
+    for joint in ["] ", " - ", " : "] as [StaticString] {
+      var found = line.find(joint, in: start..<min(line.bytes.count, 120))
+      while let index = found {
+        start = index + joint.utf8CodeUnitCount
+        found =
+          start < min(line.bytes.count, 120) ? line.find(joint, in: start..<min(line.bytes.count, 120)) : nil
+      }
+    }
+    return start
+  }
+
+  private func letters(_ line: LineText, from start: Int) -> Int {
+    line.bytes[start...].count(where: ASCII.isLetter)
+  }
+
+  private func letters(_ metrics: [LineReading.Metric]) -> Int {
+    metrics.reduce(0) { $0 + $1.name.utf8.count(where: ASCII.isLetter) }
+  }
+}

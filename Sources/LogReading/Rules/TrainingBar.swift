@@ -1,0 +1,59 @@
+import TrainingModel
+
+/// A progress bar as a rule found it in a line, and what it means.
+struct TrainingBar {
+  var name: Range<Int>
+  var count: LineText.Count
+  var percent: Double?
+  var etaSeconds: Double?
+  /// `it/s` or `batch/s`; what the bar counts.
+  var unit: String?
+  var metrics: [LineReading.Metric]
+
+  /// Adds the bar to `reading` when it counts training; claims the line in any case.
+  func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    reading.isClaimed = true
+    let kind = BarName.of(line, name)
+    guard isTraining(kind, context) else {
+      if kind == .other { context.isBarComplete = true }
+      if context.isEvaluating { reading.metrics += metrics }
+      return
+    }
+    reading.isStart = true
+    reading.metrics += metrics
+    reading.progress.percent = percent
+    reading.progress.etaSeconds = etaSeconds
+    if kind == .epochs || unit == "epoch/s" || unit == "s/epoch" {
+      reading.progress.epoch = Double(count.value)
+      reading.progress.totalEpochs = Double(count.total)
+      return
+    }
+    reading.progress.step = count.value
+    reading.progress.totalSteps = count.total
+    if let mark = EpochMark.find(in: line, name) {
+      reading.progress.epoch = mark.epoch
+      reading.progress.totalEpochs = mark.total
+      context.hasEpoch = true
+    }
+    context.barTotal = count.total
+    context.isBarComplete = count.value >= count.total
+    context.isEvaluating = false
+  }
+
+  private func isTraining(_ kind: BarName, _ context: ReadingContext) -> Bool {
+    // A bar without a telling name inside a training is an evaluation when it counts to another number.
+    let isAtHome = isTrainingUnit && !context.isEvaluating && (context.barTotal ?? count.total) == count.total
+    return switch kind {
+    case .training, .epochs: unit != "examples/s"
+    case .other: false
+    case .unknown: isAtHome && !metrics.isEmpty
+    case .unnamed: isAtHome
+    }
+  }
+
+  private var isTrainingUnit: Bool {
+    guard let unit else { return true }
+    return ["it/s", "s/it", "batch/s", "s/batch", "batches/s", "step/s", "s/step", "steps/s", "epoch/s"]
+      .contains(unit)
+  }
+}

@@ -1,0 +1,101 @@
+/// Where a line names the epoch it belongs to.
+struct EpochMark {
+  var epoch: Double
+  var total: Double?
+  /// The step within the epoch, where it is part of the mark: `Epoch [2][10/25]`.
+  var step: Int?
+  var totalSteps: Int?
+  /// The mark in the line.
+  var range: Range<Int>
+  /// Whether the mark says that this is validation: `Epoch(val) [2]`.
+  var isValidation = false
+
+  /// The first mark in `range` of a line.
+  static func find(in line: LineText, _ range: Range<Int>? = nil) -> EpochMark? {
+    guard line.traits.contains(.epoch) else { return nil }
+    let range = range ?? 0..<line.bytes.count
+    var start = range.lowerBound
+    while let found = line.find("epoch", in: start..<range.upperBound) {
+      if let mark = read(line, word: found, end: range.upperBound) { return mark }
+      start = found + 5
+    }
+    return nil
+  }
+
+  private static func read(_ line: LineText, word: Int, end: Int) -> EpochMark? {
+    if word > 0 {
+      let before = line.bytes[word - 1]
+      if before == ASCII.underscore || before == ASCII.minus || before == ASCII.quote { return nil }
+      if ASCII.isDigit(before) { return prefixed(line, word: word) }
+      if ASCII.isLetter(before) { return nil }
+    }
+    var position = word + 5
+    var isValidation = false
+    if line.lower.hasWord("(train)", at: position) { position += 7 }
+    if line.lower.hasWord("(val)", at: position) {
+      position += 5
+      isValidation = true
+    }
+    let joint = position
+    position = skipJoint(line, position)
+    // `epoch     =   0.5` is a row of a table of results.
+    if line.bytes[joint..<position].contains(ASCII.equals), position > joint + 1 { return nil }
+    guard position > word + 5, position < end, ASCII.isDigit(line.bytes[position]),
+      let number = line.number(at: position)
+    else { return nil }
+    var mark = EpochMark(epoch: number.value, range: word..<number.end, isValidation: isValidation)
+    if let count = line.count(at: position) {
+      mark.total = Double(count.total)
+      mark.range = word..<count.end
+    }
+    mark.readStep(line)
+    return mark
+  }
+
+  /// `1/30epoch` and `3epoch`, the number in front.
+  private static func prefixed(_ line: LineText, word: Int) -> EpochMark? {
+    var start = word
+    while start > 0, ASCII.isDigit(line.bytes[start - 1]) || line.bytes[start - 1] == ASCII.slash {
+      start -= 1
+    }
+    guard start == 0 || !ASCII.isLetter(line.bytes[start - 1]) else { return nil }
+    if let count = line.count(at: start), count.end == word {
+      return EpochMark(epoch: Double(count.value), total: Double(count.total), range: start..<word + 5)
+    }
+    guard let number = line.integer(at: start), number.end == word else { return nil }
+    return EpochMark(epoch: Double(number.value), range: start..<word + 5)
+  }
+
+  /// Blanks and the punctuation between the word and its number.
+  private static func skipJoint(_ line: LineText, _ index: Int) -> Int {
+    var index = index
+    while index < line.bytes.count {
+      switch line.bytes[index] {
+      case ASCII.space, ASCII.tab, ASCII.colon, ASCII.equals, ASCII.openBracket, ASCII.openParenthesis,
+        UInt8(ascii: "#"):
+        index += 1
+      default: return index
+      }
+    }
+    return index
+  }
+
+  /// `][10/25]`, `](100/2500)`, `:   85 / 282` behind the epoch.
+  private mutating func readStep(_ line: LineText) {
+    var position = range.upperBound
+    var joints = 0
+    while position < line.bytes.count, joints < 8 {
+      switch line.bytes[position] {
+      case ASCII.closeBracket, ASCII.openBracket, ASCII.openParenthesis, ASCII.space, ASCII.tab, ASCII.colon:
+        position += 1
+        joints += 1
+      default:
+        guard joints > 0, let count = line.count(at: position) else { return }
+        step = count.value
+        totalSteps = count.total
+        range = range.lowerBound..<count.end
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Finds `name: value`, `name=value` and, for names that are unmistakable, `name value` in a line.
+struct MetricScanner {
+  private let line: LineText
+  private let range: Range<Int>
+  private var metrics: [LineReading.Metric] = []
+
+  /// The metrics in a part of a line, in order.
+  static func scan(_ line: LineText, in range: Range<Int>? = nil) -> [LineReading.Metric] {
+    var scanner = MetricScanner(line: line, range: range ?? 0..<line.bytes.count)
+    scanner.run()
+    return scanner.metrics
+  }
+
+  private init(line: LineText, range: Range<Int>) {
+    self.line = line
+    self.range = range
+  }
+
+  private mutating func run() {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = line.bytes[index]
+      if byte == ASCII.colon || byte == ASCII.equals {
+        index = pair(at: index) ?? index + 1
+      } else if byte == ASCII.space, index > range.lowerBound, isWordByte(line.bytes[index - 1]) {
+        index = spaced(at: index) ?? index + 1
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// `name: value` with the joint at `index`; the index after it.
+  private mutating func pair(at index: Int) -> Int? {
+    guard let number = value(at: index + 1), let name = name(before: index), MetricName.isMetric(name) else {
+      return nil
+    }
+    metrics.append(LineReading.Metric(name: name, value: number.value))
+    return number.end
+  }
+
+  /// `name value` with the blank at `index`.
+  private mutating func spaced(at index: Int) -> Int? {
+    let start = line.skipBlanks(index)
+    guard start < range.upperBound, let number = line.number(at: start), isValueEnd(number.end),
+      let word = name(before: index), MetricName.isTelling(word)
+    else { return nil }
+    metrics.append(LineReading.Metric(name: word, value: number.value))
+    return number.end
+  }
+
+  /// The number behind a joint, perhaps in quotes, brackets or a constructor such as `np.float32(…)`.
+  private func value(at index: Int) -> LineText.Number? {
+    var position = line.skipBlanks(index)
+    while position < range.upperBound {
+      switch line.bytes[position] {
+      case ASCII.quote, ASCII.doubleQuote, ASCII.openParenthesis, ASCII.openBracket: position += 1
+      case UInt8(ascii: "n") where line.lower.hasWord("np.float", at: position):
+        guard let open = line.bytes[position...].prefix(14).firstIndex(of: ASCII.openParenthesis) else {
+          return nil
+        }
+        position = open
+      case UInt8(ascii: "t") where line.lower.hasWord("tensor(", at: position): position += 6
+      default:
+        guard let number = line.number(at: position), isValueEnd(number.end) else { return nil }
+        return number
+      }
+    }
+    return nil
+  }
+
+  /// Whether a number may end here: not in front of a unit, a clock, a date or a count.
+  private func isValueEnd(_ index: Int) -> Bool {
+    guard index < line.bytes.count else { return true }
+    switch line.bytes[index] {
+    case ASCII.colon: return index + 1 >= line.bytes.count || ASCII.isBlank(line.bytes[index + 1])
+    case ASCII.slash, ASCII.period, ASCII.underscore: return false
+    case ASCII.minus: return index + 1 >= line.bytes.count || !ASCII.isDigit(line.bytes[index + 1])
+    case let byte: return !ASCII.isLetter(byte)
+    }
+  }
+
+  // MARK: Names
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    if ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80 { return true }
+    switch byte {
+    case ASCII.underscore, ASCII.minus, ASCII.period, ASCII.slash, UInt8(ascii: "@"), ASCII.quote: return true
+    default: return false
+    }
+  }
+
+  /// The name that ends before `index`: one word, with up to two plain words in front of it.
+  private func name(before index: Int) -> String? {
+    var end = index
+    while end > range.lowerBound, ASCII.isBlank(line.bytes[end - 1]) { end -= 1 }
+    guard end > range.lowerBound else { return nil }
+    if let quoted = quoted(before: end) { return quoted }
+    guard let first = word(before: end) else { return nil }
+    var start = first
+    for _ in 0..<2 {
+      guard start > range.lowerBound + 1, line.bytes[start - 1] == ASCII.space,
+        let previous = word(before: start - 1), isNamePart(previous..<start - 1)
+      else { break }
+      start = previous
+    }
+    return line.text(start..<end)
+  }
+
+  private func quoted(before end: Int) -> String? {
+    let quote = line.bytes[end - 1]
+    guard quote == ASCII.quote || quote == ASCII.doubleQuote else { return nil }
+    guard let open = line.bytes[range.lowerBound..<end - 1].lastIndex(of: quote), open + 1 < end - 1,
+      end - open < 80
+    else { return nil }
+    return line.text(open + 1..<end - 1)
+  }
+
+  /// Where the word that ends at `end` begins; it begins with a letter.
+  private func word(before end: Int) -> Int? {
+    var start = end
+    while start > range.lowerBound, isWordByte(line.bytes[start - 1]) { start -= 1 }
+    while start < end, !ASCII.isLetter(line.bytes[start]), line.bytes[start] < 0x80 {
+      // `0:validation-auc` has digits in front of a name, `12:30` has no name at all.
+      if ASCII.isDigit(line.bytes[start]) { return nil }
+      start += 1
+    }
+    return start < end && ASCII.isLetter(line.bytes[end - 1]) || start < end && end - start > 1 ? start : nil
+  }
+
+  /// Whether a word in front belongs to the name: `train` in `train loss`, not `epoch` in `epoch loss`.
+  private func isNamePart(_ word: Range<Int>) -> Bool {
+    guard word.count <= 12 else { return false }
+    switch String(decoding: line.lower[word], as: UTF8.self) {
+    case "epoch", "step", "iter", "iteration", "batch", "in", "at", "for", "with", "and", "is", "to", "of",
+      "the", "done", "info", "after", "on", "-", "training:", "finished":
+      return false
+    default: return true
+    }
+  }
+}

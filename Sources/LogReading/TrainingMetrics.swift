@@ -1,0 +1,33 @@
+/// The last value of every metric that a log named, in the order of first appearance.
+package struct TrainingMetrics: Hashable, Sendable {
+  /// One metric and its last value.
+  package struct Entry: Hashable, Sendable {
+    package let name: String
+    /// As printed; may be NaN or infinite.
+    package var value: Double
+  }
+
+  /// Names past this are not taken up: a log that invents names must not grow the server.
+  package static let maximumNames = 200
+
+  /// Every metric, in the order of first appearance.
+  package private(set) var entries: [Entry] = []
+  private var places: [String: Int] = [:]
+
+  package init() {}
+
+  /// Whether no metric was seen.
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// The last value under a name.
+  package subscript(name: String) -> Double? { places[name].map { entries[$0].value } }
+
+  mutating func set(_ name: String, to value: Double) {
+    if let place = places[name] {
+      entries[place].value = value
+    } else if entries.count < Self.maximumNames {
+      places[name] = entries.count
+      entries.append(Entry(name: name, value: value))
+    }
+  }
+}
