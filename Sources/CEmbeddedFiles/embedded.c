@@ -1,0 +1,45 @@
+#include "CEmbeddedFiles.h"
+
+#include <string.h>
+
+// #embed is C23; clang has it in every C mode and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define END , 0
+
+static const unsigned char train_start_input[] = {
+#embed "../../schemas/train_start.input.json"
+    END};
+static const unsigned char train_start_output[] = {
+#embed "../../schemas/train_start.output.json"
+    END};
+static const unsigned char train_status_input[] = {
+#embed "../../schemas/train_status.input.json"
+    END};
+static const unsigned char train_status_output[] = {
+#embed "../../schemas/train_status.output.json"
+    END};
+static const unsigned char server_instructions[] = {
+#embed "../../prompts/server_instructions.md"
+    END};
+static const unsigned char iris[] = {
+#embed "../../fixtures/data/iris.csv"
+    END};
+
+#define FILE_ENTRY(name, bytes) {name, bytes, sizeof(bytes) - 1}
+
+static const struct sb_file files[] = {
+    FILE_ENTRY("schemas/train_start.input.json", train_start_input),
+    FILE_ENTRY("schemas/train_start.output.json", train_start_output),
+    FILE_ENTRY("schemas/train_status.input.json", train_status_input),
+    FILE_ENTRY("schemas/train_status.output.json", train_status_output),
+    FILE_ENTRY("prompts/server_instructions.md", server_instructions),
+    FILE_ENTRY("fixtures/data/iris.csv", iris),
+};
+
+const struct sb_file *sb_embedded_file(const char *name) {
+  for (size_t index = 0; index < sizeof files / sizeof files[0]; index++) {
+    if (strcmp(files[index].name, name) == 0) return &files[index];
+  }
+  return NULL;
+}

@@ -1,0 +1,25 @@
+internal import CEmbeddedFiles
+
+/// A file of the repository that the program carries with it.
+package enum EmbeddedFile: String, CaseIterable, Sendable {
+  case trainStartInput = "schemas/train_start.input.json"
+  case trainStartOutput = "schemas/train_start.output.json"
+  case trainStatusInput = "schemas/train_status.input.json"
+  case trainStatusOutput = "schemas/train_status.output.json"
+  case serverInstructions = "prompts/server_instructions.md"
+  case iris = "fixtures/data/iris.csv"
+
+  /// The path in the repository.
+  package var path: String { rawValue }
+
+  /// The content.
+  ///
+  /// That every case has a file is what a test holds to.
+  package var text: String {
+    guard let file = sb_embedded_file(rawValue) else {
+      preconditionFailure("\(rawValue) is not in embedded.c")
+    }
+    let bytes = UnsafeRawBufferPointer(start: file.pointee.bytes, count: file.pointee.size)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

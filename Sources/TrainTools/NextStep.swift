@@ -1,0 +1,52 @@
+internal import TrainingModel
+internal import TrainingService
+
+/// The sentence at the end of every answer that says what to call now.
+enum NextStep {
+  static func after(_ picture: RunPicture) -> String {
+    let id = picture.id.rawValue
+    switch picture.status {
+    case .queued, .running, .paused:
+      if picture.phase == .stopping {
+        return call("wait", id) + " with until \"end\": it is being stopped."
+      }
+      return call("wait", id) + "; it returns when something changes."
+    case .completed:
+      if picture.isVerified == true {
+        return "Show the user the final metrics and offer a report."
+      }
+      return call("logs", id) + ": exit code 0 alone does not mean that anything was trained."
+    case .failed:
+      return "Tell the user failureType, message and suggestions, and ask before starting anything again; "
+        + call("logs", id, isStart: false) + " if more of the log is needed."
+    case .killed:
+      return "Tell the user that the run was stopped; nothing more happens to it."
+    }
+  }
+
+  static func after(_ page: LogPage) -> String {
+    let id = page.id.rawValue
+    if !page.isAtEnd {
+      return call("logs", id) + " and offset \(page.nextOffset) to read on."
+    }
+    if page.status.isEnded {
+      return "This is the end of the log. \(call("status", id)) for the verdict."
+    }
+    return call("wait", id) + ", then action \"logs\" with offset \(page.nextOffset) for what is new."
+  }
+
+  static func after(_ list: RunList) -> String {
+    if let cursor = list.nextCursor {
+      return "Call train_status with action \"list\" and cursor \"\(cursor)\" for older runs."
+    }
+    if list.runs.isEmpty { return "Start a training with train_start." }
+    if let running = list.runs.first(where: { !$0.status.isEnded }) {
+      return call("wait", running.id.rawValue) + "."
+    }
+    return "Call train_status with action \"status\" and a process_id for the full picture of a run."
+  }
+
+  private static func call(_ action: String, _ id: String, isStart: Bool = true) -> String {
+    "\(isStart ? "Call" : "call") train_status with action \"\(action)\" and process_id \"\(id)\""
+  }
+}

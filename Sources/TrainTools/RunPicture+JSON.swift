@@ -1,0 +1,120 @@
+internal import JSON
+internal import LogReading
+internal import TrainingModel
+internal import TrainingService
+
+extension RunPicture {
+  /// The picture as `train_status` answers it; what is not known is left out.
+  var json: JSONObject {
+    var object: JSONObject = ["process_id": .string(id.rawValue)]
+    object.append("name", ifKnown: specification.name.map(JSONValue.string))
+    object.append("tags", ifKnown: tagsJSON)
+    object.append("command", .array(command.map(JSONValue.string)))
+    object.append("cwd", .string(specification.workingDirectory))
+    appendStatus(to: &object)
+    object.append("pid", ifKnown: process.map { .integer(Int64($0.identity.pid)) })
+    object.append("created_at", .string(specification.createdAt.rfc3339))
+    object.append("started_at", ifKnown: process.map { .string($0.startedAt.rfc3339) })
+    object.append("training_started_at", ifKnown: trainingStartedAt.map { .string($0.rfc3339) })
+    object.append("ended_at", ifKnown: state.exitRecord.map { .string($0.endedAt.rfc3339) })
+    appendOutcome(to: &object)
+    object.append("log", ["path": .string(logPath), "size": .integer(logSize)])
+    object.append(
+      "resources",
+      ifKnown: state.exitRecord?.resources.map {
+        ["max_rss": .integer($0.maximumResidentBytes), "cpu_s": .number($0.cpuSeconds.toMilliseconds)]
+      })
+    object.append("next", .string(NextStep.after(self)))
+    return object
+  }
+
+  /// The short record that lists show.
+  var shortJSON: JSONObject {
+    var object: JSONObject = ["process_id": .string(id.rawValue)]
+    object.append("name", ifKnown: specification.name.map(JSONValue.string))
+    object.append("tags", ifKnown: tagsJSON)
+    appendStatus(to: &object)
+    object.append("created_at", .string(specification.createdAt.rfc3339))
+    object.append("duration_s", ifKnown: duration.map { .number($0.toMilliseconds) })
+    object.append("exit_code", ifKnown: exitStatus?.code.map { .integer(Int64($0)) })
+    object.append("signal", ifKnown: (exitStatus?.signal).map { .string($0.name) })
+    object.append("progress", ifKnown: log.progress.json)
+    object.append("failureType", ifKnown: errorSummary.map { .string($0.failureType.rawValue) })
+    return object
+  }
+
+  /// Status, phase, reason of the end, and whether training was seen.
+  func appendStatus(to object: inout JSONObject) {
+    object.append("process_status", .string(status.rawValue))
+    object.append("phase", ifKnown: phase.map { .string($0.rawValue) })
+    object.append("end_reason", ifKnown: state.exitRecord.map { .string($0.outcome.endReason.rawValue) })
+    object.append("verified", ifKnown: isVerified.map(JSONValue.bool))
+  }
+
+  /// Duration, exit and what the log said.
+  func appendOutcome(to object: inout JSONObject) {
+    object.append("duration_s", ifKnown: duration.map { .number($0.toMilliseconds) })
+    object.append("exit_code", ifKnown: exitStatus?.code.map { .integer(Int64($0)) })
+    object.append("signal", ifKnown: (exitStatus?.signal).map { .string($0.name) })
+    object.append("progress", ifKnown: log.progress.json)
+    if !log.metrics.isEmpty {
+      let metrics = log.metrics.entries.map { ($0.name, JSONValue.number($0.value)) }
+      object.append("metrics", .object(JSONObject(metrics)))
+    }
+    if !log.artifacts.isEmpty { object.append("artifacts", .array(log.artifacts.map(JSONValue.string))) }
+    object.append("error_summary", ifKnown: errorSummary?.json)
+    if !warnings.isEmpty { object.append("warnings", .array(warnings.map(\.json))) }
+  }
+
+  private var exitStatus: ExitStatus? { state.exitRecord?.outcome.exitStatus }
+
+  private var tagsJSON: JSONValue? {
+    guard !specification.tags.isEmpty else { return nil }
+    let sorted = specification.tags.sorted { $0.key < $1.key }
+    return .object(JSONObject(sorted.map { ($0.key, .string($0.value)) }))
+  }
+}
+
+extension TrainingProgress {
+  /// nil when nothing is known.
+  fileprivate var json: JSONValue? {
+    guard !isEmpty else { return nil }
+    var object = JSONObject()
+    object.append("epoch", ifKnown: epoch.map(JSONValue.number))
+    object.append("total_epochs", ifKnown: totalEpochs.map(JSONValue.number))
+    object.append("step", ifKnown: step.map { .integer(Int64($0)) })
+    object.append("total_steps", ifKnown: totalSteps.map { .integer(Int64($0)) })
+    object.append("percent", ifKnown: percent.map(JSONValue.number))
+    object.append("eta_s", ifKnown: etaSeconds.map(JSONValue.number))
+    object.append("stage", ifKnown: stage.map(JSONValue.string))
+    return .object(object)
+  }
+}
+
+extension ErrorSummary {
+  fileprivate var json: JSONValue {
+    var object: JSONObject = [
+      "failureType": .string(failureType.rawValue),
+      "message": .string(message),
+      "suggestions": .array(suggestions.map(JSONValue.string)),
+      "evidence": .array(evidence.map { ["offset": .integer($0.offset), "text": .string($0.text)] }),
+      "confidence": .string(confidence.rawValue),
+    ]
+    object.append("location", ifKnown: location.map(JSONValue.string))
+    object.append("retry", .string(retry.rawValue))
+    return .object(object)
+  }
+}
+
+extension RunWarning {
+  fileprivate var json: JSONValue {
+    var object: JSONObject = ["code": .string(code.rawValue), "message": .string(message)]
+    object.append("evidence", ifKnown: evidence.map(JSONValue.string))
+    return .object(object)
+  }
+}
+
+extension Double {
+  /// Seconds without the digits that no reader needs.
+  var toMilliseconds: Double { (self * 1_000).rounded() / 1_000 }
+}

@@ -1,0 +1,99 @@
+internal import LogReading
+internal import TrainingModel
+internal import TrainingService
+
+extension RunPicture {
+  /// The picture as a model reads it best: what matters first, then what to do.
+  var text: String {
+    var lines = [headline]
+    if let facts = log.facts { lines.append(facts) }
+    if !log.artifacts.isEmpty { lines.append("Written: " + log.artifacts.suffix(5).joined(separator: ", ")) }
+    if let errorSummary { lines += errorSummary.textLines }
+    lines += warnings.map { "Warning: \($0.message)" + ($0.evidence.map { " (\($0))" } ?? "") }
+    lines.append("Log: \(logPath) (\(logSize) bytes)")
+    lines.append("Next: \(NextStep.after(self))")
+    return lines.joined(separator: "\n")
+  }
+
+  /// One line for a list.
+  var listLine: String {
+    var line = headline
+    if let facts = log.facts { line += " \(facts)" }
+    if let errorSummary { line += " \(errorSummary.failureType.rawValue)." }
+    return line
+  }
+
+  /// Who, what, and for how long.
+  var headline: String {
+    let name = specification.name.map { "\(id.rawValue) (\($0))" } ?? id.rawValue
+    let time = duration.map { Self.duration($0) } ?? "no time"
+    switch state {
+    case .launching: return "\(name) is being started."
+    case .running:
+      return phase == .training
+        ? "\(name) is training, for \(time)." : "\(name) is starting, for \(time); no sign of training yet."
+    case .stopping: return "\(name) is being stopped after \(time)."
+    case .ended(let record):
+      return "\(name) \(Self.words(for: record.outcome, verified: isVerified)) after \(time)."
+    }
+  }
+
+  private static func words(for outcome: RunOutcome, verified: Bool?) -> String {
+    switch outcome {
+    case .exited(code: 0):
+      verified == true ? "completed" : "ended with exit code 0, but its log does not show that it trained,"
+    case .exited(let code): "failed with exit code \(code)"
+    case .failedToStart: "could not be started"
+    case .stopped(.killRequested, _): "was killed on request"
+    case .stopped(.serverShutdown, _): "was stopped because the server ended"
+    case .stopped(.timeLimit, _): "was stopped at its max_runtime"
+    case .stopped(.stalled, _): "was stopped because it stalled"
+    case .outOfMemory: "failed: the kernel killed it because memory ran out,"
+    case .signalled(let signal): "failed: a signal that nobody here sent (\(signal.name)) ended it"
+    case .lost: "is lost: its supervisor is gone and left no record,"
+    }
+  }
+
+  /// Seconds in words: `3.2 s`, `4 min 10 s`, `2 h 5 min`.
+  static func duration(_ seconds: Double) -> String {
+    guard seconds >= 60 else { return "\((seconds * 10).rounded() / 10) s" }
+    let whole = Int(seconds.rounded())
+    return whole < 3_600
+      ? "\(whole / 60) min \(whole % 60) s" : "\(whole / 3_600) h \(whole % 3_600 / 60) min"
+  }
+}
+
+extension LogPicture {
+  /// Progress and metrics in one line; nil when the log says neither.
+  var facts: String? {
+    let parts = progress.parts + metrics.entries.prefix(12).map { "\($0.name) \($0.value)" }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ") + "."
+  }
+}
+
+extension TrainingProgress {
+  fileprivate var parts: [String] {
+    func of(_ value: String, _ total: String?) -> String { total.map { "\(value) of \($0)" } ?? value }
+    var parts: [String] = []
+    if let stage { parts.append("stage \(stage)") }
+    if let epoch { parts.append("epoch " + of(Self.short(epoch), totalEpochs.map(Self.short))) }
+    if let step { parts.append("step " + of("\(step)", totalSteps.map { "\($0)" })) }
+    if let percent { parts.append("\(Self.short(percent)) %") }
+    if let etaSeconds { parts.append("\(RunPicture.duration(etaSeconds)) left") }
+    return parts
+  }
+
+  private static func short(_ value: Double) -> String {
+    Int(exactly: value).map { "\($0)" } ?? "\((value * 100).rounded() / 100)"
+  }
+}
+
+extension ErrorSummary {
+  fileprivate var textLines: [String] {
+    var lines = ["Failure: \(failureType.rawValue) (confidence \(confidence.rawValue)): \(message)"]
+    if let location { lines.append("At: \(location)") }
+    lines += suggestions.map { "- \($0)" }
+    if retry == .uselessUnchanged { lines.append("Starting it again unchanged will fail the same way.") }
+    return lines
+  }
+}

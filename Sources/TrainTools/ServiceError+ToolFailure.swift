@@ -1,0 +1,50 @@
+internal import AgentProtocol
+internal import TrainingService
+
+extension ServiceError {
+  /// The error as the caller of a tool is told it.
+  var toolFailure: ToolFailure {
+    switch self {
+    case .readOnly:
+      ToolFailure(
+        code: "read_only",
+        message: "This server was started with --read-only: nothing may be started or stopped.",
+        hint: "Ask the user to start the server without --read-only.")
+    case .noRoot:
+      ToolFailure(
+        code: "no_root",
+        message: "This server was started in / and no directory was named in which runs may work.",
+        hint:
+          "Ask the user to add \"--root\", \"/path/to/project\" to the server's arguments in the client's "
+          + "configuration, and to restart it.")
+    case .outsideRoots(let directory, let roots):
+      ToolFailure(
+        code: "outside_root",
+        message: "The directory \(directory) lies outside of the roots in which runs may work: "
+          + roots.joined(separator: ", ") + ".",
+        hint: "Give a cwd inside a root, or ask the user to start the server with --root \(directory).")
+    case .unknownRun(let id):
+      ToolFailure(
+        code: "unknown_process", message: "There is no run with the process_id \(id.prefix(100)).",
+        hint: "Call train_status with action \"list\" to see the runs there are.")
+    case .shuttingDown:
+      ToolFailure(
+        code: "shutting_down", message: "The server is ending, so nothing can be started.",
+        hint: "Start it again once the server is back.")
+    case .cannotStart(let reason):
+      ToolFailure(
+        code: "cannot_start",
+        message: "The run's files could not be made, so nothing was started: \(reason).",
+        hint: "Tell the user; SIGNALBOX_HOME names where the files are kept, and the disk may be full or "
+          + "read-only.")
+    case .unreadableLog(let id, let reason):
+      ToolFailure(
+        code: "unreadable_log", message: "The log of \(id) cannot be read: \(reason).",
+        hint: "Call train_status with action \"status\": it tells the rest about the run.")
+    case .badCursor(let cursor):
+      ToolFailure(
+        code: "bad_cursor", message: "There is no page with the cursor \(cursor.prefix(100)).",
+        hint: "Call train_status with action \"list\" without a cursor.")
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package import AgentProtocol
+internal import EmbeddedFiles
+package import JSON
+internal import TrainingModel
+package import TrainingService
+
+/// `train_start`: starts a run and answers with the verdict on its start-up.
+package struct TrainStartTool: Tool {
+  /// Seconds that a call waits when its caller is not told of progress: most clients give up at 60.
+  private static let longestSilentWait = 45.0
+  private static let lastLines = 20
+
+  package let definition: ToolDefinition
+  private let registry: RunRegistry
+
+  package init(registry: RunRegistry) {
+    self.registry = registry
+    definition = ToolSchema.definition(
+      name: "train_start", input: .trainStartInput, output: .trainStartOutput,
+      annotations: .init(readOnly: false, destructive: false, idempotent: false, openWorld: true))
+  }
+
+  package func problems(with arguments: JSONObject) -> [ArgumentProblem] {
+    var problems: [ArgumentProblem] = []
+    for (index, argument) in (arguments["command"]?.array ?? []).enumerated() {
+      guard let text = argument.string else { continue }
+      if index == 0, text.isEmpty {
+        problems.append(ArgumentProblem("command[0]", "must not be empty: it names the program"))
+      }
+      if text.contains("\0") {
+        problems.append(ArgumentProblem("command[\(index)]", "must not hold a NUL character"))
+      }
+    }
+    for member in arguments["env"]?.object?.members ?? [] {
+      if member.name.isEmpty || member.name.contains("=") || member.name.contains("\0") {
+        problems.append(ArgumentProblem("env.\(member.name)", "is no name for a variable"))
+      }
+      if member.value.string?.contains("\0") == true {
+        problems.append(ArgumentProblem("env.\(member.name)", "must not hold a NUL character"))
+      }
+    }
+    if arguments["cwd"]?.string?.contains("\0") == true {
+      problems.append(ArgumentProblem("cwd", "must not hold a NUL character"))
+    }
+    return problems
+  }
+
+  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+    let arguments = Arguments(arguments)
+    let request = StartRequest(
+      command: arguments.strings("command") ?? [], workingDirectory: arguments.string("cwd"),
+      environment: arguments.texts("env"), name: arguments.string("name"), tags: arguments.texts("tags"),
+      startupTimeout: arguments.double("startup_timeout") ?? 300,
+      maximumRuntime: arguments.double("max_runtime"), grace: arguments.double("grace") ?? 10,
+      detach: arguments.bool("detach") ?? false, idempotencyKey: arguments.string("idempotency_key"),
+      traceParent: context.traceParent)
+    let longest = context.progress == nil ? Self.longestSilentWait : request.startupTimeout
+    let seconds = min(arguments.double("wait") ?? Self.longestSilentWait, longest)
+    do {
+      let id = try await registry.start(request)
+      let picture = try await registry.waitForStartup(
+        of: id, seconds: seconds, onBeat: ProgressMessage.beat(context.progress, total: seconds))
+      let verdict = StartVerdict(picture)
+      let lines = verdict == .error ? await registry.lastLines(Self.lastLines, of: id) : []
+      return result(verdict, picture, lastLines: lines)
+    } catch let error as ServiceError {
+      throw error.toolFailure
+    }
+  }
+
+  private func result(_ verdict: StartVerdict, _ picture: RunPicture, lastLines: [String]) -> ToolResult {
+    var object: JSONObject = [
+      "status": .string(verdict.rawValue), "process_id": .string(picture.id.rawValue),
+    ]
+    picture.appendStatus(to: &object)
+    object.append("pid", ifKnown: picture.process.map { .integer(Int64($0.identity.pid)) })
+    object.append("started_after_s", ifKnown: picture.startedAfter.map { .number($0.toMilliseconds) })
+    picture.appendOutcome(to: &object)
+    if !lastLines.isEmpty { object.append("last_lines", .array(lastLines.map(JSONValue.string))) }
+    object.append("log", ["path": .string(picture.logPath), "size": .integer(picture.logSize)])
+    object.append("next", .string(NextStep.after(picture)))
+    // `phase` is in the picture of train_status; here the verdict says it.
+    object["phase"] = nil
+    var text = "\(verdict.rawValue): \(picture.text)"
+    if !lastLines.isEmpty {
+      text += "\nThe last lines of its log (text from the training):\n" + lastLines.joined(separator: "\n")
+    }
+    return ToolResult(structuredContent: object, text: text, isError: verdict == .error)
+  }
+}

@@ -1,0 +1,27 @@
+internal import AgentProtocol
+internal import JSON
+internal import TrainingModel
+internal import TrainingService
+
+extension TrainStatusTool {
+  func list(_ arguments: Arguments) async throws -> ToolResult {
+    let list = try await registry.list(
+      RunList.Query(
+        status: arguments.string("status").flatMap(ProcessStatus.init), tag: arguments.string("tag"),
+        limit: arguments.integer("limit") ?? 20, cursor: arguments.string("cursor")))
+    let next = NextStep.after(list)
+    let counts = ProcessStatus.allCases.compactMap { status in
+      list.counts[status].map { (status.rawValue, $0) }
+    }
+    var object: JSONObject = [
+      "processes": .array(list.runs.map { .object($0.shortJSON) }),
+      "counts": .object(JSONObject(counts.map { ($0.0, .integer(Int64($0.1))) })),
+    ]
+    object.append("next_cursor", ifKnown: list.nextCursor.map(JSONValue.string))
+    object.append("next", .string(next))
+    let total = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    let lines = [total.isEmpty ? "There are no runs." : "Runs: \(total)."] + list.runs.map(\.listLine)
+    return ToolResult(
+      structuredContent: object, text: (lines + ["Next: \(next)"]).joined(separator: "\n"))
+  }
+}

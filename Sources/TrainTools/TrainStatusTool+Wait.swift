@@ -1,0 +1,19 @@
+internal import AgentProtocol
+internal import JSON
+internal import TrainingService
+
+extension TrainStatusTool {
+  func wait(
+    _ ids: [String], _ arguments: Arguments, _ context: ToolCallContext
+  ) async throws -> ToolResult {
+    let seconds = arguments.double("timeout") ?? 45
+    let goal = WaitGoal(rawValue: arguments.string("until") ?? "") ?? .change
+    let outcome = try await registry.wait(
+      for: goal, on: ids, seconds: seconds, onBeat: ProgressMessage.beat(context.progress, total: seconds))
+    var object = outcome.picture.json
+    object.append("changed", .bool(outcome.hasChanged))
+    object.append("timed_out", .bool(outcome.hasTimedOut))
+    let prefix = outcome.hasTimedOut ? "Nothing changed within the timeout.\n" : ""
+    return ToolResult(structuredContent: object, text: prefix + outcome.picture.text)
+  }
+}

@@ -1,0 +1,77 @@
+package import AgentProtocol
+internal import EmbeddedFiles
+package import JSON
+package import TrainingService
+
+/// `train_status`: everything about runs that exist.
+package struct TrainStatusTool: Tool {
+  /// What is to be done.
+  enum Action: String, CaseIterable {
+    case status, logs, kill, list, wait
+
+    /// The arguments that mean something with it, besides `action`.
+    var arguments: Set<String> {
+      switch self {
+      case .status: ["process_id"]
+      case .logs: ["process_id", "tail", "offset", "max_bytes", "match", "raw"]
+      case .kill: ["process_id", "grace"]
+      case .list: ["status", "tag", "limit", "cursor"]
+      case .wait: ["process_id", "process_ids", "timeout", "until"]
+      }
+    }
+  }
+
+  package let definition: ToolDefinition
+  let registry: RunRegistry
+
+  package init(registry: RunRegistry) {
+    self.registry = registry
+    definition = ToolSchema.definition(
+      name: "train_status", input: .trainStatusInput, output: .trainStatusOutput,
+      annotations: .init(readOnly: false, destructive: true, idempotent: true, openWorld: false))
+  }
+
+  package func problems(with arguments: JSONObject) -> [ArgumentProblem] {
+    guard let action = Action(rawValue: arguments["action"]?.string ?? Action.status.rawValue) else {
+      return []  // the schema has said so
+    }
+    var problems: [ArgumentProblem] = []
+    let known = Action.allCases.reduce(into: Set<String>()) { $0.formUnion($1.arguments) }
+    for name in arguments.names where known.contains(name) && !action.arguments.contains(name) {
+      let users = Action.allCases.filter { $0.arguments.contains(name) }.map(\.rawValue)
+      problems.append(
+        ArgumentProblem(
+          name, "means nothing with action \(action.rawValue), only with \(users.joined(separator: ", "))"))
+    }
+    if action == .wait {
+      if (arguments["process_id"] == nil) == (arguments["process_ids"] == nil) {
+        problems.append(ArgumentProblem("process_id", "wait needs either process_id or process_ids"))
+      }
+    } else if action != .list, arguments["process_id"] == nil {
+      problems.append(
+        ArgumentProblem("process_id", "is required by action \(action.rawValue); action list shows the runs"))
+    }
+    if action == .logs, arguments["tail"] != nil, arguments["offset"] != nil {
+      problems.append(ArgumentProblem("tail", "excludes offset: give one of them"))
+    }
+    return problems
+  }
+
+  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+    let arguments = Arguments(arguments)
+    let id = arguments.string("process_id") ?? ""
+    do {
+      switch Action(rawValue: arguments.string("action") ?? "") ?? .status {
+      case .status:
+        let picture = try await registry.picture(of: id)
+        return ToolResult(structuredContent: picture.json, text: picture.text)
+      case .logs: return try await logs(of: id, arguments)
+      case .kill: return try await kill(id, grace: arguments.double("grace"), context)
+      case .list: return try await list(arguments)
+      case .wait: return try await wait(arguments.strings("process_ids") ?? [id], arguments, context)
+      }
+    } catch let error as ServiceError {
+      throw error.toolFailure
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import LogReading
+internal import Platform
+internal import TrainingModel
+
+/// Reads one log as it grows, a bounded piece at a time.
+struct LogFollower: ~Copyable {
+  /// Bytes that are read in one go, so that one flooding run does not keep the others waiting.
+  private static let piece = 256 << 10
+  /// Seconds between two reads of a log that keeps growing: many lines become one piece.
+  static let interval = 0.02
+
+  let path: String
+  private var file: FileDescriptor?
+  private var offset: Int64 = 0
+  private var reader = LogReader()
+  var watch: FileWatch?
+  /// Whether a read is scheduled.
+  var isScheduled = false
+  var lastRead: MonotonicInstant?
+
+  init(path: String) { self.path = path }
+
+  /// What the log has said so far.
+  var picture: LogPicture { reader.picture }
+
+  /// Reads the next piece.
+  ///
+  /// - Returns: what it says, and whether there is more to read.
+  mutating func readPiece() throws(SystemError) -> (events: [LogEvent], hasMore: Bool) {
+    if file == nil { file = try FileDescriptor.open(path, .reading) }
+    guard let size = try file?.size(), size > offset else { return ([], false) }
+    // A training may make its log sparse; a hole says nothing, however large it is.
+    let data = try file?.nextData(from: offset) ?? offset
+    var events: [LogEvent] = []
+    if data > offset {
+      events += reader.skip(to: data)
+      offset = data
+    }
+    let bytes = try file?.read(at: offset, limit: Self.piece) ?? []
+    offset += Int64(bytes.count)
+    events += reader.consume(bytes[...])
+    return (events, !bytes.isEmpty && offset < size)
+  }
+
+  /// Takes the unfinished last line as it is: the log has ended.
+  mutating func finish() -> [LogEvent] { reader.finish() }
+
+  /// Bytes in the log now; what was read so far when it cannot be asked.
+  func size() -> Int64 {
+    guard let size = try? file?.size() else { return offset }
+    return size
+  }
+}

@@ -1,0 +1,68 @@
+internal import LogReading
+internal import Platform
+internal import RunStore
+internal import TrainingModel
+
+/// A run of this server with all that is held for it; the registry's alone.
+final class ManagedRun {
+  let specification: RunSpecification
+  let directory: RunDirectory
+  let mask: SecretMask
+  /// The server's end: the supervisor stops an attached run when it closes.
+  var lifeline: Lifeline?
+  /// Where the supervisor says that there is news; nil once it is gone.
+  var report: ReportWatch?
+  var state = RunState.launching
+  var follower: LogFollower
+  var trainingStarted: TrainingStart?
+  var errorSummary: ErrorSummary?
+  var endWarnings: [RunWarning] = []
+  /// Why it is to be stopped as soon as its supervisor listens.
+  var pendingStop: StopRequest?
+  /// The exit record that was found while its log is still being read to the end.
+  var pendingEnd: ExitRecord?
+
+  /// The moment the first sign of training was seen.
+  struct TrainingStart {
+    let wall: Timestamp
+    let instant: MonotonicInstant
+  }
+
+  /// Holds a pipe open.
+  struct Lifeline: ~Copyable {
+    let descriptor: FileDescriptor
+  }
+
+  /// The report pipe and its place in the event loop.
+  struct ReportWatch: ~Copyable {
+    let descriptor: FileDescriptor
+    let token: EventLoop.WatchToken
+  }
+
+  /// The process of the training, once it was started; kept when the run has ended.
+  var startedProcess: StartedProcess?
+  /// When it was started, by the clock of this process.
+  var startedInstant: MonotonicInstant?
+
+  init(specification: RunSpecification, directory: RunDirectory, mask: SecretMask) {
+    self.specification = specification
+    self.directory = directory
+    self.mask = mask
+    follower = LogFollower(path: directory.logPath)
+  }
+
+  var id: RunID { specification.id }
+  var isEnded: Bool { state.exitRecord != nil }
+
+  var phase: RunPhase? {
+    switch state {
+    case .launching, .ended: nil
+    case .stopping: .stopping
+    case .running: trainingStarted == nil ? .starting : .training
+    }
+  }
+
+  var situation: RunPicture.Situation {
+    RunPicture.Situation(status: state.processStatus, phase: phase)
+  }
+}

@@ -1,0 +1,57 @@
+internal import Diagnosis
+internal import LogReading
+internal import Platform
+internal import TrainingModel
+
+/// What is concluded when a run has ended and its log is read to the end.
+struct RunEnding {
+  let errorSummary: ErrorSummary?
+  let warnings: [RunWarning]
+
+  init(_ record: ExitRecord, specification: RunSpecification, log: LogPicture, logPath: String) {
+    let excerpt = LogExcerpt.lines(ofLogAt: logPath)
+    errorSummary = FailureDiagnosis.summary(
+      of: FailureFacts(
+        outcome: record.outcome, outOfMemoryKills: record.outOfMemoryKills, command: specification.command,
+        log: excerpt, trainingError: log.error))
+    warnings = Self.warnings(record, log: log, errorSummary: errorSummary)
+  }
+
+  private static func warnings(
+    _ record: ExitRecord, log: LogPicture, errorSummary: ErrorSummary?
+  ) -> [RunWarning] {
+    var warnings: [RunWarning] = []
+    let isCompleted = record.outcome.processStatus == .completed
+    if isCompleted, let errorSummary {
+      warnings.append(
+        RunWarning(
+          .failureInLog, "The exit code is 0, but the log shows a failure.", evidence: errorSummary.message))
+    } else if isCompleted, !log.showsTraining {
+      warnings.append(
+        RunWarning(
+          .notVerified,
+          "The exit code is 0, but nothing in the log shows that anything was trained: look at the log."))
+    }
+    if !record.leftovers.isEmpty {
+      warnings.append(
+        RunWarning(
+          .leftoverProcesses,
+          "Processes of the run were alive after the command itself had ended, and were stopped. A training "
+            + "that puts itself into the background must be started in the foreground.",
+          evidence: record.leftovers.prefix(10).joined(separator: ", ")))
+    }
+    if record.outOfMemoryKills > 0, record.outcome.endReason != .outOfMemory {
+      warnings.append(
+        RunWarning(
+          .outOfMemoryKill,
+          "The kernel killed \(record.outOfMemoryKills) process(es) for memory while it ran."))
+    }
+    if record.outcome == .lost {
+      warnings.append(
+        RunWarning(
+          .recordLost,
+          "The run's supervisor is gone and left no exit record, so exit code and exact end are not known."))
+    }
+    return warnings
+  }
+}

@@ -1,0 +1,41 @@
+package import LogReading
+package import TrainingModel
+
+/// All that can be told of a run at one moment.
+package struct RunPicture: Hashable, Sendable {
+  package let specification: RunSpecification
+  /// argv as it may be shown.
+  package let command: [String]
+  package let state: RunState
+  /// nil unless running.
+  package let phase: RunPhase?
+  /// The process of the training; nil while or when it was not started.
+  package let process: StartedProcess?
+  /// When the first sign of training was seen.
+  package let trainingStartedAt: Timestamp?
+  /// Seconds from the start of the process to the first sign of training.
+  package let startedAfter: Double?
+  /// Seconds: to the end, or to now while it runs; nil before it started.
+  package let duration: Double?
+  package let log: LogPicture
+  package let logPath: String
+  /// Bytes.
+  package let logSize: Int64
+  package let errorSummary: ErrorSummary?
+  package let warnings: [RunWarning]
+
+  package var id: RunID { specification.id }
+  package var status: ProcessStatus { state.processStatus }
+  /// Whether the log shows that something was trained; nil unless completed.
+  package var isVerified: Bool? {
+    status == .completed ? log.showsTraining && errorSummary == nil : nil
+  }
+  /// What changes when something happens to the run that a waiting caller wants to hear of.
+  package var situation: Situation { Situation(status: status, phase: phase) }
+
+  /// Status and phase together.
+  package struct Situation: Hashable, Sendable {
+    package let status: ProcessStatus
+    package let phase: RunPhase?
+  }
+}

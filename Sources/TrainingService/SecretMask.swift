@@ -1,0 +1,57 @@
+internal import Platform
+
+/// Hides the values of environment variables that look secret wherever they would be shown.
+struct SecretMask: Sendable {
+  /// Longest first, so that one that holds another is hidden whole.
+  private let secrets: [[UInt8]]
+
+  private static let words = [
+    "SECRET", "TOKEN", "PASSWORD", "PASSWD", "PASSPHRASE", "CREDENTIAL", "APIKEY", "API_KEY", "ACCESS_KEY",
+    "PRIVATE_KEY", "AUTH",
+  ]
+  /// Shorter values are words that a log is full of.
+  private static let shortestSecret = 8
+
+  init(environment: Environment) {
+    secrets =
+      environment.sorted
+      .filter { Self.looksSecret($0.name) && $0.value.utf8.count >= Self.shortestSecret }
+      .filter { !$0.value.hasPrefix("/") }  // a path to a secret is none
+      .map { Array($0.value.utf8) }
+      .sorted { $0.count > $1.count }
+  }
+
+  static func looksSecret(_ name: String) -> Bool {
+    let upper = name.uppercased()
+    return words.contains { upper.contains($0) } || upper.hasSuffix("_KEY")
+  }
+
+  /// Bytes that a secret may reach into what lies beside it.
+  var longest: Int { secrets.first?.count ?? 0 }
+
+  /// The text with each byte of a secret an asterisk, so that offsets stay what they were.
+  func mask(_ text: String) -> String {
+    guard !secrets.isEmpty else { return text }
+    return String(decoding: mask(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// The bytes with each byte of a secret an asterisk.
+  func mask(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for secret in secrets {
+      guard let first = secret.first else { continue }
+      var start = 0
+      while let found = bytes[start...].firstIndex(of: first) {
+        let end = found + secret.count
+        guard end <= bytes.count else { break }
+        if bytes[found..<end].elementsEqual(secret) {
+          for index in found..<end { bytes[index] = UInt8(ascii: "*") }
+          start = end
+        } else {
+          start = found + 1
+        }
+      }
+    }
+    return bytes
+  }
+}

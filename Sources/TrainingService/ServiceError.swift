@@ -1,0 +1,15 @@
+package import TrainingModel
+
+/// Why the service did not do what was asked; nothing was changed.
+package enum ServiceError: Error, Hashable, Sendable {
+  case readOnly
+  /// No directory was named in which runs may work.
+  case noRoot
+  case outsideRoots(directory: String, roots: [String])
+  case unknownRun(String)
+  case shuttingDown
+  /// The run's files could not be made: where and why.
+  case cannotStart(reason: String)
+  case unreadableLog(RunID, reason: String)
+  case badCursor(String)
+}

@@ -1,0 +1,26 @@
+/// What the program says of itself.
+enum Program {
+  static let version = "0.1.0"
+
+  static let usage = """
+    signalbox: starts machine-learning trainings for agents, watches them, and says why they fail.
+
+      signalbox serve [--root DIR]... [--read-only] [--mirror FILE]
+          Speaks the Model Context Protocol on standard input and output.
+          --root DIR     where runs may work; repeatable; default: the current directory
+          --read-only    nothing may be started or stopped
+          --mirror FILE  writes every frame of both directions as a transcript
+
+      signalbox demo
+          Starts a small real training through the server, follows it and reports, as an agent would.
+
+      signalbox replay [--server CMD] FILE...
+          Plays transcripts against a fresh server and says what differs.
+
+      signalbox --version | --help
+
+    SIGNALBOX_HOME names the directory where runs are kept
+    (default: $XDG_STATE_HOME/signalbox, else ~/.local/state/signalbox).
+
+    """
+}

@@ -1,0 +1,72 @@
+internal import AgentProtocol
+internal import EmbeddedFiles
+internal import JSONRPC
+internal import Platform
+internal import RunStore
+internal import StdioTransport
+internal import TrainTools
+internal import TrainingService
+
+/// `signalbox serve`: wires the server together and runs it until its client is gone.
+struct ServeCommand {
+  private let options: ServeOptions
+
+  init(_ arguments: [String]) throws(UsageError) { options = try ServeOptions(arguments) }
+
+  /// Returns the exit code when the server has ended.
+  func run() throws -> Int32 {
+    // First of all, so that nothing can reach the frames.
+    let output = try StandardStreams.claimOutput()
+    let input = try StandardStreams.claimInput()
+    let environment = Environment.current
+    guard let home = HomeDirectory(environment: environment) else {
+      throw UsageError("serve: none of SIGNALBOX_HOME, XDG_STATE_HOME and HOME is set; set one")
+    }
+    let complain: @Sendable (String) -> Void = { StandardStreams.complain("signalbox: \($0)") }
+    let mirror = try options.mirror.map { path in try TranscriptMirror(path: path, complain: complain) }
+
+    ChildProcess.forgetEndedChildren()
+    let loop = try EventLoop()
+    let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate])
+    let registry = RunRegistry(
+      loop: loop, home: home,
+      policy: StartPolicy(
+        roots: options.roots, startDirectory: FileSystem.currentDirectory(), isReadOnly: options.isReadOnly),
+      supervisorProgram: ProgramPath.current, environment: environment, complain: complain)
+
+    let shutdown = ServerShutdown(loop: loop, registry: registry)
+    let writer = try FrameWriter(output: output) { _ in shutdown.begin(.outputClosed) }
+    let session = AgentSession(
+      identity: ServerIdentity(
+        name: "signalbox", title: "Signalbox", version: Program.version,
+        instructions: EmbeddedFile.serverInstructions.text),
+      tools: [TrainStartTool(registry: registry), TrainStatusTool(registry: registry)], executor: loop,
+      send: { message in
+        let frame = message.frame
+        mirror?.record(frame[...], from: .server)
+        writer.send(frame, mayDrop: message.isNotification)
+      }, complain: complain)
+    shutdown.attach(session)
+
+    try writer.start()
+    try FrameReader(input: input).start { event in
+      switch event {
+      case .frame(let frame):
+        if let mirror { Self.record(frame, in: mirror) }
+        session.receive(frame)
+      case .end: shutdown.begin(.inputEnded)
+      }
+    }
+    try shutdown.watch(signals)
+    loop.run()
+    writer.flush(until: shutdown.deadline)
+    return 0
+  }
+
+  private static func record(_ frame: FrameSplitter.Frame, in mirror: TranscriptMirror) {
+    switch frame {
+    case .line(let line): mirror.record(line, from: .client)
+    case .tooLong(let bytes): mirror.record(tooLong: bytes)
+    }
+  }
+}

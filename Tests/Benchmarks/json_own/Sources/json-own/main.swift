@@ -1,0 +1,1 @@
+../../../json_loop/main.swift

@@ -1,0 +1,131 @@
+import Diagnosis
+import LogReading
+import Testing
+import TrainingModel
+
+@Suite struct FailureDiagnosisTests {
+  private func verdict(
+    _ log: String, _ outcome: RunOutcome = .exited(code: 1), command: [String] = ["python", "train.py"],
+    kills: Int = 0, error: TrainingErrorEvent? = nil
+  ) -> ErrorSummary? {
+    FailureDiagnosis.summary(
+      of: FailureFacts(
+        outcome: outcome, outOfMemoryKills: kills, command: command, log: lines(log), trainingError: error))
+  }
+
+  @Test(arguments: FailureCase.all)
+  func namesTheType(of failure: FailureCase) throws {
+    let summary = try #require(verdict(failure.log, .exited(code: failure.code)))
+    #expect(summary.failureType == failure.type)
+    #expect(!summary.message.isEmpty)
+    #expect(!summary.suggestions.isEmpty)
+  }
+
+  @Test func showsTheUsersOwnLine() throws {
+    let log =
+      "Traceback (most recent call last):\n  File \"/home/u/train.py\", line 41, in <module>\n    main()\n"
+      + "  File \"/home/u/model.py\", line 7, in forward\n    return self.fc(x)\n"
+      + "  File \"/v/lib/python3.11/site-packages/torch/nn/linear.py\", line 9, in forward\n    return "
+      + "F.linear()\n"
+      + "RuntimeError: mat1 and mat2 shapes cannot be multiplied (64x256 and 512x10)"
+    let summary = try #require(verdict(log))
+    #expect(summary.location == "/home/u/model.py:7")
+    #expect(summary.message == "RuntimeError: mat1 and mat2 shapes cannot be multiplied (64x256 and 512x10)")
+    #expect(summary.confidence == .high)
+    #expect(summary.evidence.count <= 5)
+    #expect(summary.evidence.contains { $0.text == summary.message && $0.offset > 0 })
+  }
+
+  @Test func namesTheCauseAndNotTheWorkersReraise() throws {
+    let log =
+      "Traceback (most recent call last):\n  File \"train.py\", line 3, in <module>\n    for x in loader:\n"
+      + "ValueError: Caught ValueError in DataLoader worker process 0.\nOriginal Traceback (most recent "
+      + "call last):\n"
+      + "  File \"data.py\", line 12, in __getitem__\n    float(cell)\nValueError: could not convert "
+      + "string to float: 'n/a'"
+    let summary = try #require(verdict(log))
+    #expect(summary.failureType == .dataFormat)
+    #expect(summary.location == "data.py:12")
+  }
+
+  @Test func namesTheRankThatFailedFirst() throws {
+    let log =
+      "[rank1]: Traceback (most recent call last):\n[rank1]:   File \"train.py\", line 8, in <module>\n"
+      + "[rank1]: KeyError: 'label'\n[rank0]: Traceback (most recent call last):\n"
+      + "[rank0]:   File \"train.py\", line 9, in <module>\n"
+      + "[rank0]: RuntimeError: gloo: Connection closed by peer [10.0.0.2]:4711\n"
+      + "Traceback (most recent call last):\n  File \"/b/torchrun\", line 8, in <module>\n"
+      + "torch.distributed.elastic.multiprocessing.errors.ChildFailedError: \ntrain.py FAILED\nRoot Cause\n"
+    let summary = try #require(verdict(log))
+    #expect(summary.failureType == .codeError || summary.failureType == .peerRankFailed)
+    #expect(summary.failureType != .unknown)
+  }
+
+  @Test func adviceNamesWhatTheLogAndCommandShow() throws {
+    let missing = try #require(verdict("ModuleNotFoundError: No module named 'cv2'"))
+    #expect(missing.suggestions[0].contains("pip install opencv-python"))
+    let memory = try #require(
+      verdict("RuntimeError: CUDA out of memory.", command: ["python", "t.py", "--batch-size", "64"]))
+    #expect(memory.suggestions[0].contains("--batch-size 64"))
+    let port = try #require(
+      verdict("RuntimeError: The server socket has failed to listen: address already in use, port: 29511"))
+    #expect(port.suggestions[0].contains("29511"))
+  }
+
+  @Test(arguments: [
+    "epoch 1 loss 0.5\nTraining finished\n", "", "Corrupt JPEG data: premature end\nsaved model.pt\n",
+    "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nValueError: trial failed\nTrial "
+      + "2 finished\nbest 0.4\n",
+    "WARNING: overflow detected, setting loss scale to 8\nNo module named 'hiddenlayer'\ndone\n",
+  ])
+  func successHasNoSummary(log: String) {
+    #expect(verdict(log, .exited(code: 0)) == nil)
+  }
+
+  @Test func exitZeroWithAnUncaughtFailureIsTold() throws {
+    let log =
+      "Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\n    "
+      + "f()\nKeyError: 'x'\n"
+    #expect(try #require(verdict(log, .exited(code: 0))).failureType == .codeError)
+    let nan = "epoch 1 train_loss=nan\nepoch 2 train_loss=nan\ntraining finished\n"
+    #expect(try #require(verdict(nan, .exited(code: 0))).failureType == .numericalDivergence)
+    #expect(verdict("epoch 1 loss nan\nepoch 2 loss 0.5\n", .exited(code: 0)) == nil)
+  }
+
+  @Test(arguments: [
+    (RunOutcome.signalled(.segmentationFault), FailureType.segfault),
+    (.signalled(.abort), .aborted), (.signalled(.illegalInstruction), .illegalInstruction),
+    (.signalled(.kill), .killedExternally), (.signalled(.terminate), .killedExternally),
+    (.signalled(.interrupt), .interrupted), (.outOfMemory(status: .signalled(.kill)), .hostOutOfMemory),
+    (.stopped(.timeLimit, status: .signalled(.terminate)), .timeLimit), (.lost, .lost),
+    (.failedToStart(StartFailure(problem: .commandNotFound, message: "no")), .commandNotFound),
+    (.failedToStart(StartFailure(problem: .directoryNotFound, message: "no")), .fileNotFound),
+  ])
+  func outcomeDecidesWhereTheLogIsSilent(outcome: RunOutcome, type: FailureType) {
+    #expect(verdict("epoch 1 loss 0.5", outcome)?.failureType == type)
+  }
+
+  @Test func stoppedOnRequestIsNoFailure() {
+    #expect(verdict("x", .stopped(.killRequested, status: .signalled(.terminate))) == nil)
+  }
+
+  @Test func killWithEvidenceIsMemory() {
+    #expect(verdict("epoch 1", .signalled(.kill), kills: 1)?.failureType == .hostOutOfMemory)
+    #expect(
+      verdict("kernel: Out of memory: Killed process 7 (python)", .signalled(.kill))?.failureType
+        == .hostOutOfMemory)
+  }
+
+  @Test func trainingsOwnWordCounts() throws {
+    let error = TrainingErrorEvent(errorType: "FileNotFoundError", errorMessage: "no such file: 'a/b.npz'")
+    let summary = try #require(verdict("__event__{\"event\":\"training_error\"}__event__", error: error))
+    #expect(summary.failureType == .fileNotFound)
+    #expect(summary.message == "FileNotFoundError: no such file: 'a/b.npz'")
+  }
+
+  @Test func textsAreBounded() throws {
+    let summary = try #require(verdict("ValueError: " + String(repeating: "x", count: 5000)))
+    #expect(summary.message.count == 300)
+    #expect(summary.evidence.allSatisfy { $0.text.count <= 300 })
+  }
+}

@@ -1,0 +1,537 @@
+"""Drives the server with the official Python SDK through its whole job, once in every way that the SDK connects.
+
+`legacy` opens with `initialize`, `auto` asks `server/discover` first, `2026-07-28` speaks that revision from the first
+request on. Each time: the tools and their schemas, a training that works, its log byte by byte, one that dies in
+start-up, one that does not want to stop, wrong arguments, progress, cancellation, and that nothing is left behind.
+
+Prints a line for every check and ends with `N passed, N failed`; exit status 1 when anything failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Optional
+
+import anyio
+import mcp_types as types
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import SchemaError
+from mcp import Client
+from mcp.client.stdio import StdioServerParameters, stdio_client
+from mcp.shared.exceptions import MCPError
+
+MODES = {"legacy": "2025-11-25", "auto": "2026-07-28", "2026-07-28": "2026-07-28"}
+"""The ways to connect, each with the revision that must come of it."""
+
+TRAINERS = Path(__file__).resolve().parents[2] / "fixtures" / "trainers"
+EPOCHS = 20
+SMALLEST_PAGE = 256
+SHUTDOWN_LIMIT = 1.5
+"""Seconds from the end of input to the end of the server; the SDK sends SIGTERM after two."""
+
+MULTIBYTE_LINES = 'for n in range(40): print(f"Époque {n} — perte 0,5 🚂 訓練")'
+
+Structured = dict[str, Any]
+
+
+class Checks:
+    """Counts and prints what was checked."""
+
+    def __init__(self) -> None:
+        self.passed = 0
+        self.failed = 0
+        self.mode = ""
+
+    def that(self, what: str, holds: object, found: object = "") -> bool:
+        """One check; `found` is shown when it does not hold."""
+        if holds:
+            self.passed += 1
+            print(f"ok    {self.mode:<10}  {what}", flush=True)
+        else:
+            self.failed += 1
+            print(f"FAIL  {self.mode:<10}  {what}: {str(found)[:1000]}", flush=True)
+        return bool(holds)
+
+    def equal(self, what: str, found: object, expected: object) -> bool:
+        """One check that two values are the same."""
+        return self.that(what, found == expected, f"found {found!r}, expected {expected!r}")
+
+
+@dataclass
+class Yard:
+    """Where one way of connecting plays: the server's directories, the client, and the runs it started."""
+
+    checks: Checks
+    server: Path
+    mirrors: Path
+    directory: Path
+    mode: str
+    runs: list[str] = field(default_factory=list)
+    connections: int = 0
+    closing_took: float = 0
+    _client: Optional[Client] = None
+
+    @property
+    def client(self) -> Client:
+        assert self._client is not None, "not connected"
+        return self._client
+
+    @property
+    def home(self) -> Path:
+        return self.directory / "home"
+
+    @asynccontextmanager
+    async def connected(self) -> AsyncIterator[Client]:
+        """A fresh server on the same home; how long it took to go is in `closing_took` afterwards."""
+        self.connections += 1
+        name = f"{self.mode}-{self.connections}"
+        root = self.directory / "root"
+        root.mkdir(exist_ok=True)
+        parameters = StdioServerParameters(
+            command=str(self.server),
+            args=["serve", "--root", str(root), "--mirror", str(self.mirrors / f"{name}.jsonl")],
+            env={"SIGNALBOX_HOME": str(self.home)},
+            cwd=root,
+        )
+        with open(self.mirrors / f"{name}.stderr", "w") as errors:
+            async with Client(stdio_client(parameters, errlog=errors), mode=self.mode) as client:
+                self._client = client
+                yield client
+                left = time.monotonic()
+            self.closing_took = time.monotonic() - left
+        self._client = None
+
+    async def call(self, tool: str, arguments: Structured, **options: Any) -> types.CallToolResult:
+        """One tool call."""
+        result: types.CallToolResult = await self.client.call_tool(tool, arguments, **options)
+        return result
+
+    async def start(self, *command: str, **arguments: Any) -> tuple[types.CallToolResult, Structured]:
+        """Starts a Python training; its run is remembered, to look for what it leaves behind."""
+        result = await self.call("train_start", {"command": [sys.executable, *command], **arguments})
+        content = structured(result)
+        if "process_id" in content:
+            self.runs.append(content["process_id"])
+        return result, content
+
+    async def status(self, action: str, run: str, **arguments: Any) -> Structured:
+        """The structured answer of an action of train_status on one run."""
+        return structured(await self.call("train_status", {"action": action, "process_id": run, **arguments}))
+
+    async def ended(self, run: str) -> Structured:
+        """Waits as an agent would, call by call, until the run has ended."""
+        for _ in range(5):
+            picture = await self.status("wait", run, until="end", timeout=30)
+            if not picture.get("timed_out"):
+                break
+        return picture
+
+
+def structured(result: types.CallToolResult) -> Structured:
+    """The structured content, which every answer of ours has."""
+    content = result.structured_content
+    return content if isinstance(content, dict) else {}
+
+
+def text_of(result: types.CallToolResult) -> str:
+    """All text of a result, as a model reads it."""
+    return "\n".join(block.text for block in result.content if isinstance(block, types.TextContent))
+
+
+def trainer(name: str) -> str:
+    return str(TRAINERS / name)
+
+
+# The parts of the job, in the order an agent does them
+
+
+async def check_connection(yard: Yard) -> None:
+    checks, client = yard.checks, yard.client
+    checks.equal("the revision", client.protocol_version, MODES[yard.mode])
+    if yard.mode != "2026-07-28":
+        checks.that("the server names itself", client.server_info and client.server_info.name, client.server_info)
+        instructions = client.instructions or ""
+        checks.that("instructions, at most 2 KB", 0 < len(instructions.encode()) <= 2048, len(instructions))
+    if yard.mode == "legacy":
+        await client.session.send_ping()
+        checks.that("ping is answered", True)
+
+
+async def all_tools(yard: Yard) -> list[types.Tool]:
+    tools: list[types.Tool] = []
+    cursor: Optional[str] = None
+    while True:
+        page = await yard.client.list_tools(cursor=cursor, cache_mode="bypass")
+        tools += page.tools
+        cursor = page.next_cursor
+        if cursor is None:
+            return tools
+
+
+async def check_tools(yard: Yard) -> None:
+    checks = yard.checks
+    tools = await all_tools(yard)
+    names = [tool.name for tool in tools]
+    checks.that("train_start and train_status are listed", {"train_start", "train_status"} <= set(names), names)
+    checks.equal("names are unique", len(set(names)), len(names))
+    checks.equal("the list is the same the second time", [tool.name for tool in await all_tools(yard)], names)
+    for tool in tools:
+        checks.that(f"{tool.name}: a name that every host takes", re.fullmatch("[a-z][a-z0-9_]{0,63}", tool.name))
+        size = len((tool.description or "").encode())
+        checks.that(f"{tool.name}: described, in at most 2 KB", 0 < size <= 2048, size)
+        for kind, schema in (("input", tool.input_schema), ("output", tool.output_schema)):
+            problem = schema_problem(schema)
+            checks.that(f"{tool.name}: {kind} schema is JSON Schema 2020-12 of an object", problem is None, problem)
+        bare = [name for name, value in tool.input_schema.get("properties", {}).items() if not value.get("description")]
+        checks.that(f"{tool.name}: every argument is described", not bare, bare)
+        checks.equal(f"{tool.name}: no other arguments", tool.input_schema.get("additionalProperties"), False)
+        hints = tool.annotations.model_dump(by_alias=True) if tool.annotations else {}
+        wanted = ("title", "readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint")
+        missing = [name for name in wanted if hints.get(name) is None]
+        checks.that(f"{tool.name}: all annotations are given", not missing, missing)
+
+
+def schema_problem(schema: Any) -> Optional[str]:
+    """Why this is no JSON Schema 2020-12 of an object, or nothing."""
+    if not isinstance(schema, dict):
+        return "there is none"
+    if schema.get("type") != "object":
+        return f"its type is {schema.get('type')!r}"
+    try:
+        Draft202012Validator.check_schema(schema)
+    except SchemaError as error:
+        return error.message
+    return None
+
+
+async def check_training(yard: Yard) -> None:
+    checks = yard.checks
+    result, content = await yard.start(
+        trainer("logistic_regression.py"), "--epochs", str(EPOCHS), name="interop", tags={"made_by": "interop"}
+    )
+    checks.that("train_start is no error", not result.is_error, text_of(result))
+    checks.that("its status", content.get("status") in ("started", "starting", "completed"), content)
+    checks.that("its text is there for clients without structured content", text_of(result).strip())
+    run = str(content.get("process_id"))
+    checks.that("process_id is opaque and long", re.fullmatch(r"train-[^/\s]{22,90}", run), run)
+    checks.that("it says what to call next", content.get("next"), content)
+
+    picture = await yard.ended(run)
+    checks.equal("the training completed", picture.get("process_status"), "completed")
+    checks.equal("with exit code 0", picture.get("exit_code"), 0)
+    checks.equal("because it exited", picture.get("end_reason"), "exited")
+    checks.equal("and its log shows training", picture.get("verified"), True)
+    progress = picture.get("progress") or {}
+    checks.equal("the last epoch", (progress.get("epoch"), progress.get("total_epochs")), (EPOCHS, EPOCHS))
+    checks.that("metrics", {"loss", "val_accuracy"} <= set(picture.get("metrics") or {}), picture.get("metrics"))
+    checks.that("resources of the ended run", "max_rss" in (picture.get("resources") or {}), picture)
+    again = await yard.status("wait", run, until="change")
+    checks.equal("an ended run answers a wait at once", again.get("timed_out", False), False)
+    await check_log(yard, run, picture)
+
+    _, content = await yard.start("-c", MULTIBYTE_LINES)
+    picture = await yard.ended(str(content.get("process_id")))
+    await check_log(yard, str(content.get("process_id")), picture)
+
+
+async def check_log(yard: Yard, run: str, picture: Structured) -> None:
+    """Reads the log in the smallest pages and compares it with the file."""
+    checks = yard.checks
+    path = Path(picture["log"]["path"])
+    gathered, offset, chained, pages = b"", 0, True, 0
+    while True:
+        page = await yard.status("logs", run, offset=offset, max_bytes=SMALLEST_PAGE, raw=True)
+        if "content" not in page:
+            checks.that("a page of the log", False, page)
+            return
+        chained = chained and page["offset"] == offset
+        gathered += page["content"].encode()
+        chained = chained and page["next_offset"] == len(gathered)
+        offset, pages = page["next_offset"], pages + 1
+        if page["eof"] or pages > 1000:
+            break
+    truth = path.read_bytes()
+    checks.that(f"{pages} pages of the log join without gap or overlap", chained and pages > 1)
+    checks.that(f"they are the {len(truth)} bytes of the file", gathered == truth, f"{len(gathered)} bytes read")
+    checks.equal("the size that is told", picture["log"]["size"], len(truth))
+    tail = await yard.status("logs", run, tail=1)
+    checks.equal("tail 1 is the last line", tail.get("content", "").strip(), truth.decode().splitlines()[-1].strip())
+
+
+async def check_list(yard: Yard) -> None:
+    checks = yard.checks
+    listing = structured(await yard.call("train_status", {"action": "list"}))
+    listed = [record["process_id"] for record in listing.get("processes", [])]
+    checks.equal("list has the runs, newest first", listed, list(reversed(yard.runs)))
+    checks.equal("and counts them", (listing.get("counts") or {}).get("completed"), len(yard.runs))
+    tagged = structured(await yard.call("train_status", {"action": "list", "tag": "made_by=interop"}))
+    checks.equal("by tag", [record["process_id"] for record in tagged.get("processes", [])], yard.runs[:1])
+
+    paged: list[str] = []
+    arguments: Structured = {"action": "list", "status": "completed", "limit": 1}
+    while len(paged) <= len(yard.runs):
+        page = structured(await yard.call("train_status", arguments))
+        paged += [record["process_id"] for record in page.get("processes", [])]
+        if not page.get("next_cursor"):
+            break
+        arguments["cursor"] = page["next_cursor"]
+    checks.equal("page by page", paged, list(reversed(yard.runs)))
+
+
+async def check_failure(yard: Yard) -> None:
+    checks = yard.checks
+    result, content = await yard.start(trainer("dies_in_startup.py"))
+    checks.equal("a training that dies in start-up is an error of the call", result.is_error, True)
+    checks.equal("with status", content.get("status"), "error")
+    checks.equal("and exit code", content.get("exit_code"), 1)
+    summary = content.get("error_summary") or {}
+    checks.equal("failureType", summary.get("failureType"), "missing_dependency")
+    checks.that("the message names the module", "petal_augmentations" in summary.get("message", ""), summary)
+    checks.that("there are suggestions", summary.get("suggestions"), summary)
+    lines = "\n".join(content.get("last_lines") or [])
+    checks.that("the last lines of the log", "petal_augmentations" in lines, content)
+    picture = await yard.status("status", str(content.get("process_id")))
+    checks.equal("the run failed", picture.get("process_status"), "failed")
+    checks.equal("and keeps its summary", picture.get("error_summary"), summary)
+
+    result, content = await yard.start(wait=5, cwd="/")
+    checks.that("a directory outside the roots is an error", result.is_error, text_of(result))
+    result = await yard.call("train_start", {"command": ["no-such-program-anywhere"]})
+    content = structured(result)
+    yard.runs += [content["process_id"]] if "process_id" in content else []
+    failure = (content.get("error_summary") or {}).get("failureType")
+    checks.equal("a program that does not exist", (result.is_error, failure), (True, "command_not_found"))
+
+
+async def check_kill(yard: Yard) -> None:
+    checks = yard.checks
+    result, content = await yard.start(trainer("ignores_sigterm.py"))
+    run = str(content.get("process_id"))
+    checks.equal("a training that ignores SIGTERM has started", content.get("status"), "started")
+    begin = time.monotonic()
+    picture = await yard.status("kill", run, grace=1)
+    took = time.monotonic() - begin
+    checks.equal("it is killed", picture.get("process_status"), "killed")
+    checks.equal("because somebody asked", picture.get("end_reason"), "kill_requested")
+    checks.that("after the grace, and not much later", 0.9 <= took < 4, f"{took:.2f} s")
+    log = await yard.status("logs", run, match="SIGTERM", raw=True)
+    checks.that("SIGTERM came first", "ignoring SIGTERM" in log.get("content", ""), log)
+    checks.that("no process of it is left", not processes_of([run]), processes_of([run]))
+    result = await yard.call("train_status", {"action": "kill", "process_id": run})
+    content = structured(result)
+    told = (bool(result.is_error), content.get("already_ended"), content.get("process_status"))
+    checks.equal("a second kill does nothing and says so", told, (False, True, "killed"))
+
+
+async def check_wrong_arguments(yard: Yard) -> None:
+    checks = yard.checks
+    wrong: list[tuple[str, Structured, list[str]]] = [
+        ("train_start", {"command": "train.py", "wait": -1, "comand": []}, ["command", "wait", "comand"]),
+        ("train_start", {}, ["command"]),
+        (
+            "train_status",
+            {"action": "wait", "timeout": "soon", "until": "never", "processid": "x"},
+            ["timeout", "until", "processid"],
+        ),
+        ("train_status", {"action": "stop"}, ["action", "kill"]),
+    ]
+    for tool, arguments, named in wrong:
+        result = await yard.call(tool, arguments)
+        missing = [name for name in named if name not in text_of(result)]
+        shown = f"{tool} {json.dumps(arguments)}"
+        checks.that(f"{shown}: an error that names {', '.join(named)}", result.is_error and not missing, result)
+        error = structured(result).get("error") or {}
+        checks.that(f"{shown}: code, message and hint", {"code", "message", "hint"} <= set(error), error)
+    for action in ("status", "logs", "kill", "wait"):
+        result = await yard.call("train_status", {"action": action, "process_id": "train-never-was"})
+        error = structured(result).get("error") or {}
+        known = result.is_error and error.get("code") == "unknown_process" and "list" in error.get("hint", "")
+        checks.that(f"{action} of an unknown run: unknown_process, with a hint to list", known, result)
+    try:
+        result = await yard.client.session.call_tool("train_everything", {})
+        checks.that("an unknown tool is an error of the protocol", False, result)
+    except MCPError as error:
+        checks.equal("an unknown tool is an error of the protocol", error.code, types.INVALID_PARAMS)
+    listed = structured(await yard.call("train_status", {"action": "list", "status": "running"}))
+    checks.equal("and nothing was started", listed.get("processes"), [])
+
+
+async def check_progress(yard: Yard) -> None:
+    checks = yard.checks
+    reported: list[tuple[float, Optional[str]]] = []
+
+    async def on_progress(progress: float, total: Optional[float], message: Optional[str]) -> None:
+        reported.append((progress, message))
+
+    _, content = await yard.start(trainer("logistic_regression.py"), "--epochs", "7", "--pause", "1")
+    run = str(content.get("process_id"))
+    arguments = {"action": "wait", "process_id": run, "until": "end", "timeout": 40}
+    answers: list[types.CallToolResult] = []
+
+    async def wait() -> None:
+        answers.append(await yard.call("train_status", arguments, progress_callback=on_progress))
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(wait)
+        await anyio.sleep(0.5)
+        begin = time.monotonic()
+        await yard.status("status", run)
+        took = time.monotonic() - begin
+        checks.that("another call is answered while a wait hangs", took < 0.5 and not answers, f"{took:.2f} s")
+    checks.equal("the wait answers at the end", structured(answers[0]).get("process_status"), "completed")
+    checks.that("with progress on the way", reported, reported)
+    values = [value for value, _ in reported]
+    checks.that("which grows", all(a < b for a, b in zip(values, values[1:])), values)
+    checks.that("and says something", all(message for _, message in reported), reported)
+
+
+async def check_cancellation(yard: Yard) -> None:
+    checks = yard.checks
+    _, content = await yard.start(trainer("hangs_silently.py"), wait=0)
+    run = str(content.get("process_id"))
+    checks.equal("a silent training is starting, which is no error", content.get("status"), "starting")
+    try:
+        arguments = {"action": "wait", "process_id": run, "until": "end"}
+        answer = await yard.call("train_status", arguments, read_timeout_seconds=1)
+        checks.that("a wait that the client gives up is cancelled", False, answer)
+    except MCPError as error:
+        checks.that("a wait that the client gives up is cancelled", True, error)
+    picture = await yard.status("status", run)
+    checks.equal("the run goes on", picture.get("process_status"), "running")
+    timed_out = await yard.status("wait", run, until="end", timeout=0.2)
+    checks.equal("a wait ends with its own time-out", timed_out.get("timed_out"), True)
+    picture = await yard.status("kill", run, grace=1)
+    checks.equal("and is killed", picture.get("process_status"), "killed")
+
+
+async def leave_runs(yard: Yard) -> list[str]:
+    """Starts what must not outlive the server: stubborn workers, each with a session of its own."""
+    before = len(yard.runs)
+    workers = [trainer("forks_workers.py"), "--setsid", "--ignore-sigterm"]
+    await yard.start(*workers, wait=0, grace=1)
+    await yard.start(trainer("ignores_sigterm.py"), grace=1)
+    left = yard.runs[before:]
+    with anyio.move_on_after(10):
+        while len(processes_of(left)) < 5:
+            await anyio.sleep(0.05)
+    return left
+
+
+async def check_shutdown(yard: Yard, left: list[str], alive_before: int) -> None:
+    """After the server has gone, whose runs were alive when the client left."""
+    checks = yard.checks
+    checks.that("processes were there to be stopped", alive_before >= 5, alive_before)
+    took = yard.closing_took
+    checks.that(f"the server ends within {SHUTDOWN_LIMIT} s", took <= SHUTDOWN_LIMIT, f"{took:.2f} s")
+    with anyio.move_on_after(6):
+        while processes_of(yard.runs) or processes_with_home(yard.home):
+            await anyio.sleep(0.05)
+    found = processes_of(yard.runs)
+    checks.that("no process of any run is left", not found, found)
+    found = processes_with_home(yard.home)
+    checks.that("and no other that the server started", not found, found)
+    async with yard.connected():
+        for run in left:
+            picture = await yard.status("status", run)
+            told = (picture.get("process_status"), picture.get("end_reason"))
+            checks.equal("the next server knows why they ended", told, ("killed", "server_shutdown"))
+
+
+# What is left behind
+
+
+def processes_of(runs: list[str]) -> dict[int, str]:
+    """The processes that have one of these runs in their environment, with their command lines."""
+    return processes_where([f"SIGNALBOX_RUN_ID={run}" for run in runs])
+
+
+def processes_with_home(home: Path) -> dict[int, str]:
+    """The processes that a server of this home started, supervisors too."""
+    return processes_where([f"SIGNALBOX_HOME={home}"])
+
+
+def processes_where(variables: list[str]) -> dict[int, str]:
+    wanted = {variable.encode() for variable in variables}
+    found: dict[int, str] = {}
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            if wanted & set((entry / "environ").read_bytes().split(b"\0")):
+                command = (entry / "cmdline").read_bytes().replace(b"\0", b" ")
+                found[int(entry.name)] = command.decode(errors="replace").strip()
+        except OSError:
+            continue
+    return found
+
+
+# The programme
+
+
+PARTS: list[Callable[[Yard], Awaitable[None]]] = [
+    check_connection,
+    check_tools,
+    check_training,
+    check_list,
+    check_failure,
+    check_kill,
+    check_wrong_arguments,
+    check_progress,
+    check_cancellation,
+]
+
+
+async def play(yard: Yard) -> None:
+    """All parts in one way of connecting. A part that breaks off is one failed check, and the next goes on."""
+    checks = yard.checks
+    left: list[str] = []
+    alive_before = 0
+    async with yard.connected():
+        for part in PARTS:
+            try:
+                await part(yard)
+            except Exception:
+                checks.that(f"{part.__name__} runs to its end", False, traceback.format_exc(limit=-4))
+        left = await leave_runs(yard)
+        alive_before = len(processes_of(left))
+    await check_shutdown(yard, left, alive_before)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--server", type=Path, required=True, help="the signalbox executable")
+    parser.add_argument("--mode", choices=MODES, action="append", help="one way to connect, repeatable (all)")
+    parser.add_argument("--mirrors", type=Path, metavar="DIR", help="where recordings and stderr go (temporary)")
+    arguments = parser.parse_args()
+    server: Path = arguments.server.resolve()
+    if not os.access(server, os.X_OK):
+        parser.error(f"{server} is not an executable")
+    checks = Checks()
+    with tempfile.TemporaryDirectory(prefix="signalbox-interop.") as temporary:
+        mirrors: Path = (arguments.mirrors or Path(temporary) / "mirrors").resolve()
+        mirrors.mkdir(parents=True, exist_ok=True)
+        for mode in arguments.mode or MODES:
+            checks.mode = mode
+            directory = Path(temporary) / mode
+            directory.mkdir()
+            try:
+                anyio.run(play, Yard(checks, server, mirrors, directory, mode))
+            except Exception:
+                checks.that("the conversation runs to its end", False, traceback.format_exc())
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    return 1 if checks.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

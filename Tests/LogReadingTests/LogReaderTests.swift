@@ -1,0 +1,138 @@
+import LogReading
+import Testing
+import TrainingModel
+
+@Suite struct LogReaderTests {
+  private func read(_ log: String) -> LogPicture {
+    var reader = LogReader()
+    _ = reader.consume(Array(log.utf8)[...])
+    _ = reader.finish()
+    return reader.picture
+  }
+
+  @Test func readsBars() {
+    let picture = read(Samples.tqdm)
+    #expect(picture.started?.text == "Train Epoch 1/2:   0%|          | 0/40 [00:00<?, ?batch/s]")
+    #expect(
+      picture.progress
+        == TrainingProgress(epoch: 1, totalEpochs: 2, step: 40, totalSteps: 40, percent: 100, etaSeconds: 0))
+    #expect(picture.metrics["loss"] == 0.52)
+    #expect(picture.metrics.entries.map(\.name) == ["loss", "lr"])
+    #expect(picture.artifacts == ["out/best.pt"])
+    #expect(picture.endSeen)
+    #expect(picture.showsTraining)
+  }
+
+  @Test func offsetsPointIntoTheFile() {
+    let log = "héllo\n\rEpoch 1/2\n"
+    var reader = LogReader(offset: 1000)
+    let events = reader.consume(Array(log.utf8)[...])
+    #expect(events.first == .trainingStarted(LogLine(offset: 1008, text: "Epoch 1/2")))
+  }
+
+  @Test func readsKeras() {
+    let picture = read(Samples.keras)
+    #expect(
+      picture.progress == TrainingProgress(epoch: 1, totalEpochs: 3, step: 30, totalSteps: 60, etaSeconds: 6))
+    #expect(picture.metrics["acc"] == 0.7)
+  }
+
+  @Test func evaluationBarInsideTrainingChangesNothing() {
+    let picture = read(Samples.trainer)
+    #expect(picture.progress.step == 30)
+    #expect(picture.progress.totalSteps == 90)
+    #expect(picture.progress.epoch == 1)
+    #expect(picture.progress.totalEpochs == 3)
+    #expect(picture.metrics["learning_rate"] == 4e-05)
+  }
+
+  @Test func readsEvents() {
+    let picture = read(Samples.events)
+    #expect(picture.progress.epoch == 2)
+    #expect(picture.progress.totalEpochs == 4)
+    #expect(picture.progress.stage == "pretrain")
+    #expect(picture.metrics["psnr"] == 31.5)
+    #expect(picture.artifacts == ["ckpt/2.pt"])
+    #expect(picture.error == TrainingErrorEvent(errorType: "ValueError", errorMessage: "bad", phase: "train"))
+    #expect(picture.endSeen)
+  }
+
+  @Test func readsBoosting() {
+    let picture = read(Samples.boosting)
+    #expect(picture.started?.offset == 0)
+    #expect(picture.progress.step == 10)
+    #expect(picture.metrics["valid-auc"] == 0.84)
+  }
+
+  @Test func readsColumns() {
+    let picture = read(Samples.yolo)
+    #expect(
+      picture.progress
+        == TrainingProgress(epoch: 0, totalEpochs: 20, step: 5, totalSteps: 20, percent: 25, etaSeconds: 6))
+    #expect(picture.metrics["cls_loss"] == 2.417)
+  }
+
+  @Test(arguments: [
+    ("Epoch [3/10], loss: 0.5", 3.0, 10.0, nil as Int?), ("epoch: 3", 3, nil, nil),
+    (
+      "Epoch 4 | "
+        + "loss=0.1", 4, nil, nil
+    ),
+    ("INFO - Epoch 3/10", 3, 10, nil), ("Epoch [2][10/25]\tlr: 1e-3, loss: 2.5", 2, nil, 10),
+    ("Epoch: [0][ 7/90]  Loss 6.9 (7.0)", 0, nil, 7),
+  ])
+  func readsEpochLines(line: String, epoch: Double, total: Double?, step: Int?) {
+    let picture = read(line)
+    #expect(picture.started != nil)
+    #expect(picture.progress.epoch == epoch)
+    #expect(picture.progress.totalEpochs == total)
+    #expect(picture.progress.step == step)
+  }
+
+  @Test(arguments: [
+    ("step 100/1000 loss 2.1", 100, 1000 as Int?), ("iter 40: loss 3.05, time 900ms", 40, nil),
+    ("Iteration 7, loss = 0.72", 7, nil), (" iteration   12/  5000 | lm loss: 4.4E+01 |", 12, 5000),
+    ("[Step 5/60] Loss: 0.9", 5, 60),
+  ])
+  func readsStepLines(line: String, step: Int, total: Int?) {
+    let picture = read(line)
+    #expect(picture.progress.step == step)
+    #expect(picture.progress.totalSteps == total)
+    #expect(picture.showsTraining)
+  }
+
+  @Test(arguments: [
+    "Loading images:  20%|██        | 10/50 [00:00<00:00, 98.8it/s]",
+    "Map (num_proc=2): 100%|██████████| 4000/4000 [00:00<00:00, 5349.3 examples/s]",
+    "Preparing to start training...", "epochs: 100\nbatch_size: 32\nlearning_rate: 0.001",
+    "Loading dataset from /data (epoch 1 cache)", "Step 1/4: Loading dataset",
+    "   ━━━━━━━━━━━━━━━━━━━━ 9.3/9.3 MB 115.8 MB/s eta 0:00:00", "tests/test_a.py ....  [ 25%]",
+    "***** Running Evaluation *****\n 50%|█████     | 25/50 [00:01<00:01, 9.0it/s]",
+    "resuming from epoch 3", "Checkpoints will be saved to runs/a",
+  ])
+  func doesNotStart(log: String) {
+    let picture = read(log)
+    #expect(picture.started == nil)
+    #expect(!picture.showsTraining)
+  }
+
+  @Test func listsAreBounded() {
+    var log = ""
+    for index in 0..<300 { log += "Model saved to out/\(index).pt\nstep \(index)/300 m\(index)_loss: 0.5\n" }
+    let picture = read(log)
+    #expect(picture.artifacts.count == LogPicture.maximumArtifacts)
+    #expect(picture.artifacts.last == "out/299.pt")
+    #expect(picture.metrics.entries.count == TrainingMetrics.maximumNames)
+  }
+
+  @Test(arguments: [
+    ("1 day, 1:00:00", 90000.0), ("3:55", 235), ("35.4s", 35.4), ("390ms", 0.39),
+    (
+      "0h 1m "
+        + "5s", 65
+    ), ("13d21h", 1_198_800),
+  ])
+  func readsTimesLeft(text: String, seconds: Double) {
+    #expect(read("eta: \(text)  iter: 19  total_loss: 1.5").progress.etaSeconds == seconds)
+  }
+}
