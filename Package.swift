@@ -67,6 +67,9 @@ let package = Package(
         "TranscriptReplay",
       ],
       swiftSettings: settings),
+    tests("TrainingServiceTests", ["LogReading", "Platform", "TrainingService"]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
+    tests("LogReadingTests", ["JSON", "LogReading", "TrainingModel"]),
+    tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
   ]
 )

@@ -14,7 +14,7 @@ final class CallTable: Sendable {
   }
 
   /// How many may be worked on at once; a client that asks for more is told so.
-  static let capacity = 1024
+  static let capacity = 10_000
 
   /// What `add` answers.
   enum Addition {

@@ -4,7 +4,9 @@ import LogReading
 struct CandidateFinder {
   /// An exception's own verdict outweighs lines around it, unless these are beyond doubt (weight 9 and 8).
   private static let exceptionBonus = 600
-  private static let earlierBonus = 300
+  private static let earlierBonus = 50
+  /// Less than any rule that names a cause: a rank that lost its peer says nothing of why.
+  private static let symptomScore = 50
   /// Lines from the end that are looked at outside of exceptions.
   private static let tail = 250
 
@@ -44,11 +46,13 @@ struct CandidateFinder {
 
   private func exceptionCandidates() -> [Candidate] {
     let real = exceptions.filter { !$0.isWrapper }
-    let considered = real.isEmpty ? exceptions : real
+    let all = real.isEmpty ? exceptions : real
+    // A log may repeat one error without end; the first and the last ones tell all.
+    let considered = all.count <= 80 ? all[...] : all.prefix(20) + all.suffix(60)
     guard let last = considered.last else { return [] }
     return considered.compactMap { exception in
       let isFatal = isDistributed || exception.chain == last.chain
-      return candidate(exception, bonus: isFatal ? Self.exceptionBonus : Self.earlierBonus - 250)
+      return candidate(exception, bonus: isFatal ? Self.exceptionBonus : Self.earlierBonus)
     }
   }
 
@@ -62,7 +66,7 @@ struct CandidateFinder {
     guard let match = [own, whole].compactMap({ $0 }).max(by: { $0.weight < $1.weight }) else { return nil }
     return Candidate(
       rule: match, scene: scene, message: exception.lines.first ?? exception.type, index: exception.index,
-      score: match.weight * 100 + bonus)
+      score: (match.isSymptom ? Self.symptomScore : match.weight * 100) + bonus)
   }
 
   private func match(_ scene: FailureScene) -> FailureRule? {

@@ -44,6 +44,9 @@ struct FailureRule: Sendable {
     self.advice = advice
   }
 
+  /// Whether it shows on one rank what another one caused.
+  var isSymptom: Bool { type == .peerRankFailed || type == .ncclCommunication }
+
   /// Whether the text shows this failure; `scene.exception` is nil for a plain line.
   func matches(_ text: LowerText, _ scene: FailureScene) -> Bool {
     if let exception = scene.exception {

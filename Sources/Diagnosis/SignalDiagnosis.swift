@@ -45,7 +45,7 @@ enum SignalDiagnosis {
     switch candidate.rule.type {
     case .segfault, .aborted, .illegalInstruction, .codeError, .assertionFailed, .interrupted: false
     default:
-      candidate.score >= 600 || candidate.rule.type == .ncclCommunication
+      candidate.rule.weight >= 5 && candidate.score >= 600 || candidate.rule.type == .ncclCommunication
         || candidate.rule.type == .peerRankFailed
     }
   }

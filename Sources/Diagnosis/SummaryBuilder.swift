@@ -14,7 +14,7 @@ struct SummaryBuilder {
     ErrorSummary(
       failureType: candidate.rule.type, message: cut(candidate.message),
       suggestions: candidate.rule.advice(candidate.scene), evidence: evidence(candidate.index),
-      confidence: confidence ?? grade(candidate.score), location: candidate.scene.exception?.location,
+      confidence: confidence ?? grade(candidate), location: candidate.scene.exception?.location,
       retry: candidate.rule.retry)
   }
 
@@ -30,10 +30,13 @@ struct SummaryBuilder {
       retry: retry)
   }
 
-  /// A weight of 5 and more in an exception, or of 8 and more anywhere, leaves little doubt.
-  private func grade(_ score: Int) -> ErrorSummary.Confidence {
-    score >= 1100 || (800..<1000).contains(score) && score % 100 == 0 && score != 800
-      ? .high : score >= 500 ? .medium : .low
+  private func grade(_ candidate: Candidate) -> ErrorSummary.Confidence {
+    switch candidate.rule.weight {
+    case 8...: .high
+    case 5...: candidate.scene.exception == nil ? .medium : .high
+    case 3...: .medium
+    default: .low
+    }
   }
 
   /// The decisive line with what stands around it.

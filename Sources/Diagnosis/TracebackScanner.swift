@@ -12,6 +12,8 @@ struct TracebackScanner {
 
   private static let header = "Traceback (most recent call last):"
   private static let maximumMessageLines = 12
+  /// Characters of a line that are read.
+  private static let maximumLine = 2000
 
   private let lines: [Line]
   private let prefix: String
@@ -23,7 +25,8 @@ struct TracebackScanner {
     var streams: [String: [Line]] = [:]
     for (index, line) in log.enumerated() {
       let prefix = rankPrefix(line.text)
-      streams[prefix, default: []].append(Line(index: index, text: String(line.text.dropFirst(prefix.count))))
+      streams[prefix, default: []].append(
+        Line(index: index, text: String(line.text.dropFirst(prefix.count).prefix(maximumLine))))
     }
     var found: [PythonException] = []
     var chains = 0

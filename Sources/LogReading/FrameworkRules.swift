@@ -8,6 +8,8 @@ enum FrameworkRules {
     RichBarRule(),
     DictionaryRule(),
     BoostingRule(),
+    TableRule(),
+    CellRule(),
     EpochLineRule(),
     StepLineRule(),
     MetricLineRule(),

@@ -1,7 +1,7 @@
 /// Reads the log of a training as it grows, and tells what it says.
 ///
 /// The same bytes give the same events however they are cut into pieces.
-package struct LogReader {
+package struct LogReader: Sendable {
   /// Bytes of a line that are read; the rest of a longer one is skipped.
   package static let maximumLine = 64 * 1024
 

@@ -10,10 +10,12 @@ struct ReaderState {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, traits: LineTraits, offset: Int64,
     into events: inout [LogEvent]
   ) {
+    let traits = context.table.isEmpty ? traits : traits.union(.table)
     guard FrameworkRules.isWanted(traits) else { return }
     if traits.contains(.control) {
       let clean = Array(LineScreen.visible(bytes[range]).utf8)
-      let traits = clean.withUnsafeBufferPointer { SegmentScanner.scan($0, from: 0).traits }
+      let found = clean.withUnsafeBufferPointer { SegmentScanner.scan($0, from: 0).traits }
+      let traits = found.union(traits.intersection(.table))
       read(clean, traits: traits, offset: offset, into: &events)
     } else {
       read(Array(bytes[range]), traits: traits, offset: offset, into: &events)

@@ -12,4 +12,10 @@ struct ReadingContext: Hashable, Sendable {
   var hasEpoch = false
   /// Names of the columns of a table whose rows follow.
   var columns: [String] = []
+  /// Names of the columns of a table of plain numbers whose rows may follow.
+  var table: [String] = []
+  /// Lines since its last row.
+  var tableGap = 0
+  /// A frame of results was opened.
+  var isInFrame = false
 }

@@ -81,10 +81,7 @@ package struct TrainStartTool: Tool {
     object.append("next", .string(NextStep.after(picture)))
     // `phase` is in the picture of train_status; here the verdict says it.
     object["phase"] = nil
-    var text = "\(verdict.rawValue): \(picture.text)"
-    if !lastLines.isEmpty {
-      text += "\nThe last lines of its log (text from the training):\n" + lastLines.joined(separator: "\n")
-    }
+    let text = "\(verdict.rawValue): \(picture.text(lastLines: lastLines))"
     return ToolResult(structuredContent: object, text: text, isError: verdict == .error)
   }
 }

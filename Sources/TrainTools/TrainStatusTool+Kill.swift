@@ -14,6 +14,6 @@ extension TrainStatusTool {
     var object = picture.json
     object.append("already_ended", .bool(stop.hadEnded))
     let prefix = stop.hadEnded ? "Nothing was done: the run had ended before.\n" : ""
-    return ToolResult(structuredContent: object, text: prefix + picture.text)
+    return ToolResult(structuredContent: object, text: prefix + picture.text())
   }
 }

@@ -14,6 +14,6 @@ extension TrainStatusTool {
     object.append("changed", .bool(outcome.hasChanged))
     object.append("timed_out", .bool(outcome.hasTimedOut))
     let prefix = outcome.hasTimedOut ? "Nothing changed within the timeout.\n" : ""
-    return ToolResult(structuredContent: object, text: prefix + outcome.picture.text)
+    return ToolResult(structuredContent: object, text: prefix + outcome.picture.text())
   }
 }

@@ -64,7 +64,7 @@ package struct TrainStatusTool: Tool {
       switch Action(rawValue: arguments.string("action") ?? "") ?? .status {
       case .status:
         let picture = try await registry.picture(of: id)
-        return ToolResult(structuredContent: picture.json, text: picture.text)
+        return ToolResult(structuredContent: picture.json, text: picture.text())
       case .logs: return try await logs(of: id, arguments)
       case .kill: return try await kill(id, grace: arguments.double("grace"), context)
       case .list: return try await list(arguments)

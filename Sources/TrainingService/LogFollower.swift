@@ -27,7 +27,11 @@ struct LogFollower: ~Copyable {
   ///
   /// - Returns: what it says, and whether there is more to read.
   mutating func readPiece() throws(SystemError) -> (events: [LogEvent], hasMore: Bool) {
-    if file == nil { file = try FileDescriptor.open(path, .reading) }
+    if file == nil {
+      // There is none when the command could not be started.
+      guard FileSystem.kind(of: path) == .file else { return ([], false) }
+      file = try FileDescriptor.open(path, .reading)
+    }
     guard let size = try file?.size(), size > offset else { return ([], false) }
     // A training may make its log sparse; a hole says nothing, however large it is.
     let data = try file?.nextData(from: offset) ?? offset

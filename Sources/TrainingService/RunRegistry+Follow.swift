@@ -57,8 +57,13 @@ extension RunRegistry {
 
   /// Stops what a run whose supervisor was killed left behind: it carries the run's name in its environment.
   private func sweep(_ run: ManagedRun) {
-    for process in ProcessTable.carrying("SIGNALBOX_RUN_ID", run.id.rawValue) {
-      ProcessTable.send(SystemSignal.kill, to: process.pid, startedAt: process.startTime)
+    // Again for what was born meanwhile; each round kills all that there is, so few are needed.
+    for _ in 1...10 {
+      let left = ProcessTable.carrying("SIGNALBOX_RUN_ID", run.id.rawValue)
+      if left.isEmpty { return }
+      for process in left {
+        ProcessTable.send(SystemSignal.kill, to: process.pid, startedAt: process.startTime)
+      }
     }
   }
 

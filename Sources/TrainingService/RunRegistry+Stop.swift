@@ -8,6 +8,7 @@ extension RunRegistry {
   /// - Parameter grace: seconds between SIGTERM and SIGKILL; nil leaves it at what the run was started with.
   /// - Returns: the run, and whether it had ended before, so that nothing was done.
   package func requestStop(of text: String, grace: Double?) throws -> (id: RunID, hadEnded: Bool) {
+    if policy.isReadOnly { throw ServiceError.readOnly }
     let run = try run(text)
     // One whose end is being read has ended as well: it is not relabeled.
     guard !run.isEnded, run.pendingEnd == nil else { return (run.id, true) }

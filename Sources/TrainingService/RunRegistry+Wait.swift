@@ -15,6 +15,7 @@ extension RunRegistry {
   }
 
   private static let beatInterval = 2.0
+  private static let longestLaunch = 5.0
 
   /// Waits until one of the runs has reached the goal; a run that has ended has.
   ///
@@ -40,7 +41,13 @@ extension RunRegistry {
   }
 
   /// Waits until start-up has a verdict: a sign of training, or the end.
+  ///
+  /// However short the wait is to be, whether the command could be started at all is waited for: it takes
+  /// milliseconds, and it is what a caller must know.
   package func waitForStartup(of id: RunID, seconds: Double, onBeat: Beat? = nil) async throws -> RunPicture {
+    _ = try await wait(for: [id], seconds: Self.longestLaunch, onBeat: nil) {
+      $0.isEnded || $0.startedProcess != nil
+    }
     _ = try await wait(for: [id], seconds: seconds, onBeat: onBeat) {
       $0.isEnded || $0.trainingStarted != nil
     }

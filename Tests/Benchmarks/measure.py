@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 HANDSHAKE_VERSION = "2025-11-25"
 """The newest revision that opens with `initialize`: all contestants speak it."""
@@ -37,8 +37,8 @@ class Server:
     def __init__(
         self,
         command: Sequence[str],
-        environment: Optional[Mapping[str, str]] = None,
-        directory: Optional[Path] = None,
+        environment: Mapping[str, str] | None = None,
+        directory: Path | None = None,
     ) -> None:
         self.started = time.perf_counter()
         self._process = subprocess.Popen(
@@ -82,7 +82,7 @@ class Server:
         self._last_id += 1
         return self._last_id
 
-    def send(self, method: str, params: Optional[Message] = None) -> int:
+    def send(self, method: str, params: Message | None = None) -> int:
         """Sends a request and answers with its id, without waiting."""
         identifier = self.next_id()
         self.write(frame(method, params, identifier))
@@ -103,7 +103,7 @@ class Server:
             results[reply["id"]] = checked_result(reply)
         return results
 
-    def request(self, method: str, params: Optional[Message] = None) -> Message:
+    def request(self, method: str, params: Message | None = None) -> Message:
         """One request and its result."""
         identifier = self.send(method, params)
         return self.receive_all([identifier])[identifier]
@@ -152,7 +152,7 @@ class Server:
         self._process.stdout.close()
 
 
-def frame(method: str, params: Optional[Message], identifier: Optional[int]) -> bytes:
+def frame(method: str, params: Message | None, identifier: int | None) -> bytes:
     """A request, or without an identifier a notification, as a line."""
     message: Message = {"jsonrpc": "2.0", "method": method}
     if identifier is not None:
@@ -187,7 +187,7 @@ class Signalbox(Server):
 
 
 @contextmanager
-def scratch(parent: Optional[str] = None) -> Iterator[Path]:
+def scratch(parent: str | None = None) -> Iterator[Path]:
     """A directory that is removed at the end, on the file system of `parent`."""
     path = Path(tempfile.mkdtemp(prefix="signalbox-benchmark.", dir=parent))
     try:
@@ -248,9 +248,9 @@ def parent_of(pid: int) -> int:
 
 
 def cpu_seconds(pid: int) -> float:
-    """User and system time of a process so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Time that the threads of a process, those that still live, were on a processor so far."""
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
 
 
 # Reporting
@@ -265,7 +265,7 @@ class Report:
     def section(self, title: str) -> None:
         print(f"\n{title}", flush=True)
 
-    def figure(self, name: str, value: float, unit: str, limit: Optional[float] = None, note: str = "") -> None:
+    def figure(self, name: str, value: float, unit: str, limit: float | None = None, note: str = "") -> None:
         """One figure; with a limit, whether it is kept."""
         verdict = ""
         if limit is not None:
@@ -273,7 +273,7 @@ class Report:
             verdict = f"  limit {limit:g} {unit}: {'kept' if value <= limit else 'MISSED'}"
         print(f"  {name:<44}{value:>11.3f} {unit:<5}{verdict}{'  ' + note if note else ''}", flush=True)
 
-    def times(self, name: str, seconds: Sequence[float], limit_ms: Optional[float] = None) -> float:
+    def times(self, name: str, seconds: Sequence[float], limit_ms: float | None = None) -> float:
         """Median (with its limit) and 99th percentile of a set of times; answers with the median in ms."""
         median = statistics.median(seconds) * 1e3
         note = f"p99 {percentile(seconds, 0.99) * 1e3:.3f} ms, n = {len(seconds)}"

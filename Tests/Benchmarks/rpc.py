@@ -14,8 +14,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Optional
 
 from measure import (
     HANDSHAKE_VERSION,
@@ -58,7 +58,7 @@ def start_time(start: Callable[[], Server]) -> float:
 
 
 def table(
-    report: Report, title: str, samples: Mapping[str, Sequence[float]], unit: str, limit: Optional[float] = None
+    report: Report, title: str, samples: Mapping[str, Sequence[float]], unit: str, limit: float | None = None
 ) -> None:
     """Medians, 99th percentiles and ratios to the floor; the limit is for the contestants of our own."""
     scale = {"ms": 1e3, "us": 1e6}[unit]
@@ -120,7 +120,7 @@ def main() -> int:
         }
         if peer:
             starts["python sdk"] = lambda: Server(peer)
-        samples = interleave({k: lambda s=s: start_time(s) for k, s in starts.items()}, arguments.starts, warm_up=1)
+        samples = interleave({k: partial(start_time, s) for k, s in starts.items()}, arguments.starts, warm_up=1)
         table(report, "process start to the initialize reply", samples, "ms", LIMITS["initialize"])
 
         servers: dict[str, Server] = {"floor": Server([floor]), "signalbox": box}
@@ -130,7 +130,7 @@ def main() -> int:
         sized_floor = Server([floor, str(same_size)])
 
         def round_trips(line: bytes, contestants: Mapping[str, Server]) -> dict[str, list[float]]:
-            trips = {k: lambda s=s: s.round_trip(line) for k, s in contestants.items()}
+            trips = {k: partial(s.round_trip, line) for k, s in contestants.items()}
             return interleave(trips, arguments.rounds, batch=20, warm_up=100)
 
         table(report, "ping round trip", round_trips(PING, servers), "us", LIMITS["ping"])
@@ -141,7 +141,8 @@ def main() -> int:
 
         for title, line in (("ping", PING), (f"list of {RUNS}", LIST)):
             report.section(f"{title}, {PIPELINED} pipelined")
-            elapsed = interleave({k: lambda s=s: s.pipelined(line, PIPELINED) for k, s in servers.items()}, rounds=6)
+            bursts = {k: partial(s.pipelined, line, PIPELINED) for k, s in servers.items()}
+            elapsed = interleave(bursts, rounds=6)
             for name, values in elapsed.items():
                 report.figure(name, PIPELINED / statistics.median(values), "1/s")
 

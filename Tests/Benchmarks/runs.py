@@ -223,9 +223,7 @@ def system_calls(pid: int, trace: Path, seconds: float) -> Counter[str]:
     Attaching interrupts the calls that its threads wait in, and they are begun anew: the first second, and the
     time of detaching, are not counted.
     """
-    tracer = subprocess.Popen(
-        ["strace", "-f", "-ttt", "-o", str(trace), "-p", str(pid)], stderr=subprocess.DEVNULL
-    )
+    tracer = subprocess.Popen(["strace", "-f", "-ttt", "-o", str(trace), "-p", str(pid)], stderr=subprocess.DEVNULL)
     time.sleep(1)
     begin = time.time()
     time.sleep(seconds)

@@ -57,8 +57,8 @@ import TrainingModel
       + "Traceback (most recent call last):\n  File \"/b/torchrun\", line 8, in <module>\n"
       + "torch.distributed.elastic.multiprocessing.errors.ChildFailedError: \ntrain.py FAILED\nRoot Cause\n"
     let summary = try #require(verdict(log))
-    #expect(summary.failureType == .codeError || summary.failureType == .peerRankFailed)
-    #expect(summary.failureType != .unknown)
+    #expect(summary.failureType == .codeError)
+    #expect(summary.message == "KeyError: 'label'")
   }
 
   @Test func adviceNamesWhatTheLogAndCommandShow() throws {

@@ -148,7 +148,7 @@ class WireCheckTests(unittest.TestCase):
     def test_structured_content_that_breaks_the_tools_own_schema(self) -> None:
         self.assertGood(*handshake(), *LISTED, call(2), replies(2, counted({"n": 1})))
         self.assertBad("structuredContent of count", *handshake(), *LISTED, call(2), replies(2, counted({"n": "1"})))
-        without = {"content": []}
+        without: dict[str, Any] = {"content": []}
         self.assertBad("no structuredContent", *handshake(), *LISTED, call(2), replies(2, without))
         self.assertGood(*handshake(), *LISTED, call(2), replies(2, {**without, "isError": True}))
 

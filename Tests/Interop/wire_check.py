@@ -22,7 +22,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from jsonschema import Draft7Validator, Draft202012Validator
 from jsonschema.exceptions import SchemaError, best_match
@@ -59,11 +59,11 @@ class Schema:
     def defines(self, name: str) -> bool:
         return name in self._definitions
 
-    def definition_of(self, method: str) -> Optional[str]:
+    def definition_of(self, method: str) -> str | None:
         """The definition of the request or notification with this method."""
         return self._names_by_method.get(method)
 
-    def result_of(self, method: str) -> Optional[str]:
+    def result_of(self, method: str) -> str | None:
         """The definition of the result of a request: the one that shares its name, else the empty one."""
         name = self.definition_of(method)
         if name is None or not name.endswith("Request"):
@@ -71,7 +71,7 @@ class Schema:
         result = name[: -len("Request")] + "Result"
         return result if self.defines(result) else "EmptyResult"
 
-    def problem(self, name: str, value: Json) -> Optional[str]:
+    def problem(self, name: str, value: Json) -> str | None:
         """Why `value` is not what the definition `name` says, in one line."""
         if name not in self._validators:
             draft = Draft202012Validator if self._definitions_key == "$defs" else Draft7Validator
@@ -80,7 +80,7 @@ class Schema:
         return first_problem(self._validators[name], value, f"{name} of {self.revision}")
 
 
-def first_problem(validator: Any, value: Json, what: str) -> Optional[str]:
+def first_problem(validator: Any, value: Json, what: str) -> str | None:
     """The most telling problem that a validator finds, with the way to it."""
     error = best_match(validator.iter_errors(value))
     if error is None:
@@ -107,7 +107,7 @@ class Request:
     cancelled: bool = False
 
     @property
-    def modern_revision(self) -> Optional[str]:
+    def modern_revision(self) -> str | None:
         """The revision that the request itself names, as all of the modern ones do."""
         meta = self.params.get("_meta")
         return meta.get(MODERN_KEY) if isinstance(meta, dict) else None
@@ -124,7 +124,7 @@ class Progress:
     """What was reported for one token while its request was open."""
 
     request: Request
-    last: Optional[float] = None
+    last: float | None = None
 
 
 @dataclass
@@ -132,7 +132,7 @@ class Conversation:
     """One server process, frame by frame. `problems` holds what is wrong with the frame at hand."""
 
     schemas: dict[str, Schema]
-    negotiated: Optional[str] = None
+    negotiated: str | None = None
     open: dict[Key, deque[Request]] = field(default_factory=dict)
     cancelled: dict[Key, Request] = field(default_factory=dict)
     progress: dict[Key, Progress] = field(default_factory=dict)
@@ -204,7 +204,7 @@ class Conversation:
         else:
             self._result(message)
 
-    def _revision_of(self, request: Optional[Request]) -> Schema:
+    def _revision_of(self, request: Request | None) -> Schema:
         """The schema that a frame about `request` is held against."""
         named = request.modern_revision if request else None
         if named in self.schemas:
@@ -213,11 +213,11 @@ class Conversation:
             return self.schemas[self.negotiated]
         return self.schemas[max(self.schemas)]
 
-    def _check(self, problem: Optional[str]) -> None:
+    def _check(self, problem: str | None) -> None:
         if problem is not None:
             self.problems.append(problem)
 
-    def _take(self, message: dict[str, Json]) -> Optional[Request]:
+    def _take(self, message: dict[str, Json]) -> Request | None:
         """The request that a reply belongs to, which is then no longer open."""
         key = key_of(message.get("id"))
         waiting = self.open.get(key)
@@ -257,7 +257,7 @@ class Conversation:
         schema = self._revision_of(request)
         self._check(schema.problem(self._error_definition(schema), message))
 
-    def _take_or_unreadable(self, message: dict[str, Json]) -> Optional[Request]:
+    def _take_or_unreadable(self, message: dict[str, Json]) -> Request | None:
         """As `_take`; what was no request, but had an id that could be read, may be answered with it."""
         if not self.open.get(key_of(message.get("id"))) and self.unreadable > 0:
             self.unreadable -= 1
@@ -345,7 +345,7 @@ class Conversation:
         else:
             self._check(schema.problem(name, message))
 
-    def _check_progress(self, params: dict[str, Json]) -> Optional[Request]:
+    def _check_progress(self, params: dict[str, Json]) -> Request | None:
         token, value = params.get("progressToken"), params.get("progress")
         known = self.progress.get(key_of(token))
         if known is None:

@@ -64,6 +64,15 @@ import TrainingModel
     #expect(picture.metrics["valid-auc"] == 0.84)
   }
 
+  @Test func readsTables() {
+    let table = read(Samples.table)
+    #expect(table.progress == TrainingProgress(step: 2, etaSeconds: 1.1))
+    #expect(table.metrics["Train Loss"] == 0.8)
+    let frame = read(Samples.frame)
+    #expect(frame.progress.step == 2048)
+    #expect(frame.metrics.entries.map(\.name) == ["ep_rew_mean"])
+  }
+
   @Test func readsColumns() {
     let picture = read(Samples.yolo)
     #expect(
@@ -126,11 +135,8 @@ import TrainingModel
   }
 
   @Test(arguments: [
-    ("1 day, 1:00:00", 90000.0), ("3:55", 235), ("35.4s", 35.4), ("390ms", 0.39),
-    (
-      "0h 1m "
-        + "5s", 65
-    ), ("13d21h", 1_198_800),
+    ("1 day, 1:00:00", 90000.0), ("3:55", 235.0), ("35.4s", 35.4), ("390ms", 0.39),
+    ("0h 1m 5s", 65.0), ("13d21h", 1_198_800.0),
   ])
   func readsTimesLeft(text: String, seconds: Double) {
     #expect(read("eta: \(text)  iter: 19  total_loss: 1.5").progress.etaSeconds == seconds)

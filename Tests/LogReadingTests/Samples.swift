@@ -34,5 +34,12 @@ enum Samples {
     + "[00:02<00:06,  2.4it/s]\n"
   static let ranks = "[rank0] Epoch 2 | Batch 10/50 | Loss: 0.61\n[rank1] Epoch 2 | Batch 10/50 | Loss: 0.62"
 
-  static let all = [tqdm, keras, trainer, events, boosting, yolo, ranks]
+  static let table =
+    "      Iter       Train Loss      OOB Improve   Remaining Time \n         1           0.9000           0.2000"
+    + "            1.30s\n         2           0.8000           0.1000            1.10s\n"
+  static let frame =
+    "| rollout/           |      |\n|    ep_rew_mean     | 21.5 |\n| time/  |     |\n"
+    + "|    total_timesteps | 2048 |\n"
+
+  static let all = [table, frame, tqdm, keras, trainer, events, boosting, yolo, ranks]
 }

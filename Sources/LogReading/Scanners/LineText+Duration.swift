@@ -34,6 +34,8 @@ extension LineText {
         return (seconds + rest.seconds, rest.end)
       }
       guard let unit = unit(at: unitStart) else { break }
+      // A rate, such as `200ms/step`, is no time left.
+      if unit.end < bytes.count, bytes[unit.end] == ASCII.slash { break }
       seconds += part.value * unit.seconds
       position = unit.end
       end = position

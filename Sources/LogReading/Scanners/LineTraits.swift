@@ -29,4 +29,8 @@ struct LineTraits: OptionSet, Hashable, Sendable {
   static let ending = LineTraits(rawValue: 1 << 23)
   static let iteration = LineTraits(rawValue: 1 << 24)
   static let stage = LineTraits(rawValue: 1 << 25)
+  static let rollout = LineTraits(rawValue: 1 << 26)
+
+  /// Set by the reader, not the scanner: rows of a table may follow.
+  static let table = LineTraits(rawValue: 1 << 31)
 }

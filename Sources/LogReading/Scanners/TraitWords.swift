@@ -15,7 +15,7 @@ struct TraitWords: Sendable {
     ("save", .save), ("savi", .save), ("chec", .save), ("writ", .save), ("wrot", .save), ("expo", .save),
     ("eval", .evaluation), ("vali", .evaluation), ("test", .evaluation), ("pred", .evaluation),
     ("even", .event),
-    ("stag", .stage), ("phas", .stage),
+    ("stag", .stage), ("phas", .stage), ("roll", .rollout),
     ("loss", .metric), ("accu", .metric), ("rmse", .metric), ("scor", .metric), ("metr", .metric),
     ("lear", .metric), ("best", .metric),
     ("comp", .ending), ("fini", .ending), ("done", .ending), ("stop", .ending), ("end ", .ending),

@@ -1,0 +1,50 @@
+# The ways to build, try and check Signalbox. `make demo` and `make test` are all that a newcomer needs.
+
+SHELL := /bin/bash
+# Linked so that the program needs nothing of the Swift toolchain where it runs. macOS has the runtime in the system.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+BUILD := swift build -c release $(STATIC) --product signalbox
+PREFIX ?= $(HOME)/.local
+
+.PHONY: build demo test install lint import-check interop bench clean
+
+build: ## the program, for daily use
+	$(BUILD)
+
+demo: build ## the main job in one command
+	"$$($(BUILD) --show-bin-path)/signalbox" demo
+
+test: python ## everything that tests the code
+	swift build --build-tests
+	swift test --skip-build
+
+install: build ## puts the program into $(PREFIX)/bin
+	install -d "$(PREFIX)/bin"
+	install -m 755 "$$($(BUILD) --show-bin-path)/signalbox" "$(PREFIX)/bin/signalbox"
+
+# The trainers in fixtures need python3 and nothing but its standard library.
+.PHONY: python
+python:
+	@if ! command -v python3 >/dev/null; then \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -q && apt-get install -qy --no-install-recommends python3; \
+	  else \
+	    echo "The tests start small Python trainings: install python3 (apt-get install python3)." >&2; exit 69; \
+	  fi; \
+	fi
+
+lint: ## the format, to the letter
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+import-check: ## no target imports what it does not declare
+	swift build --explicit-target-dependency-import-check error
+
+interop: build ## the official Python SDK against the program
+	Tests/Interop/run.sh --server "$$($(BUILD) --show-bin-path)/signalbox"
+
+bench: build ## see Tests/Benchmarks/README.md
+	python3 Tests/Benchmarks/rpc.py --server "$$($(BUILD) --show-bin-path)/signalbox"
+	python3 Tests/Benchmarks/runs.py --server "$$($(BUILD) --show-bin-path)/signalbox"
+
+clean:
+	rm -rf .build
