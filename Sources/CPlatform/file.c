@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 int sb_open(const char *path, int flags, mode_t mode) {
@@ -26,6 +27,19 @@ int sb_pipe_cloexec(int descriptors[2]) {
 int sb_set_nonblocking(int descriptor) {
   int flags = fcntl(descriptor, F_GETFL);
   return flags < 0 ? -1 : fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+}
+
+ssize_t sb_write_now(int descriptor, const void *bytes, size_t size) {
+#if defined(__linux__) && defined(RWF_NOWAIT)
+  struct iovec vector = {(void *)bytes, size};
+  return pwritev2(descriptor, &vector, 1, -1, RWF_NOWAIT);
+#else
+  (void)descriptor;
+  (void)bytes;
+  (void)size;
+  errno = ENOTSUP;
+  return -1;
+#endif
 }
 
 int sb_sync(int descriptor) {

@@ -3,7 +3,7 @@ package struct JSONWriter {
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
 
-  package init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
 
   /// The value as one line of UTF-8, without a line end.
   package static func bytes(_ value: JSONValue) -> [UInt8] {

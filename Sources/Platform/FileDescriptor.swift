@@ -132,6 +132,13 @@ package struct FileDescriptor: ~Copyable, Sendable {
     if let failure { throw failure }
   }
 
+  /// Writes as much as goes without waiting: pipes and sockets of Linux 6.4 and later; elsewhere nothing.
+  ///
+  /// - Returns: how many bytes were written; 0 also on an error, which the next `write` will tell.
+  package func writeWithoutWaiting(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBytes { max(0, sb_write_now(number, $0.baseAddress, $0.count)) }
+  }
+
   /// Waits until the file's data is on the medium.
   package func synchronize() throws(SystemError) {
     guard sb_sync(number) == 0 else { throw .last("fsync") }

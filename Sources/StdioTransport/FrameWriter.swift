@@ -1,15 +1,18 @@
 package import Platform
 internal import Synchronization
 
-/// The one writer of an output: whole frames, in the order they were handed over, on a thread of its own.
+/// The one writer of an output: whole frames, in the order they were handed over.
 ///
-/// Whoever hands over a frame never waits: a peer that reads slowly stalls the thread alone.
+/// Whoever hands over a frame never waits: what does not go at once is left to a thread of the writer's own, and a
+/// peer that reads slowly stalls that thread alone.
 package final class FrameWriter: Sendable {
   private struct State {
     var frames: [[UInt8]] = []
     var queuedBytes = 0
     var isWriting = false
     var isClosed = false
+    /// Whether somebody waits until nothing is left to write.
+    var isFlushing = false
   }
 
   /// Bytes that may wait before what the peer can do without is left out.
@@ -38,14 +41,22 @@ package final class FrameWriter: Sendable {
     try Thread.start(name: "stdout") { [self] in run() }
   }
 
-  /// Queues a frame, line end included.
+  /// Writes a frame, line end included, or queues what does not go at once.
+  ///
+  /// Most replies find an empty pipe: written here, they save their reader the wait for another thread.
   ///
   /// - Parameter mayDrop: whether the frame may be left out when the peer has stopped reading.
   package func send(_ frame: [UInt8], mayDrop: Bool = false) {
     let mustWake = state.withLock { state in
       guard !state.isClosed, !(mayDrop && state.queuedBytes > Self.droppingThreshold) else { return false }
-      state.frames.append(frame)
-      state.queuedBytes += frame.count
+      var rest = frame
+      if state.frames.isEmpty, !state.isWriting {
+        let written = output.writeWithoutWaiting(frame)
+        if written == frame.count { return false }
+        rest.removeFirst(written)
+      }
+      state.frames.append(rest)
+      state.queuedBytes += rest.count
       return !state.isWriting
     }
     if mustWake { wake.signal() }
@@ -53,7 +64,11 @@ package final class FrameWriter: Sendable {
 
   /// Waits until everything queued is written, at most until `deadline`.
   package func flush(until deadline: MonotonicInstant) {
-    while !state.withLock({ $0.isClosed || ($0.frames.isEmpty && !$0.isWriting) }) {
+    while !state.withLock({ state in
+      let isDone = state.isClosed || (state.frames.isEmpty && !state.isWriting)
+      state.isFlushing = !isDone
+      return isDone
+    }) {
       guard deadline > SystemClock.monotonic() else { return }
       // An error of poll leaves nothing to wait with; the frames are the thread's all the same.
       guard (try? Poll.readable([idle.descriptor], until: deadline)) != nil else { return }
@@ -63,16 +78,16 @@ package final class FrameWriter: Sendable {
 
   private func run() {
     while true {
-      let frames = state.withLock { state in
+      let (frames, isFlushing) = state.withLock { state in
         defer {
           state.isWriting = !state.frames.isEmpty
           state.frames = []
           state.queuedBytes = 0
         }
-        return state.frames
+        return (state.frames, state.isFlushing)
       }
       if frames.isEmpty {
-        idle.signal()
+        if isFlushing { idle.signal() }
         guard (try? Poll.readable([wake.descriptor], until: nil)) != nil else { return }
         wake.clear()
       } else if let error = write(frames) {

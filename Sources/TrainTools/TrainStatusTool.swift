@@ -36,9 +36,10 @@ package struct TrainStatusTool: Tool {
       return []  // the schema has said so
     }
     var problems: [ArgumentProblem] = []
-    let known = Action.allCases.reduce(into: Set<String>()) { $0.formUnion($1.arguments) }
-    for name in arguments.names where known.contains(name) && !action.arguments.contains(name) {
+    let own = action.arguments
+    for name in arguments.names where name != "action" && !own.contains(name) {
       let users = Action.allCases.filter { $0.arguments.contains(name) }.map(\.rawValue)
+      if users.isEmpty { continue }  // no argument at all, as the schema has said
       problems.append(
         ArgumentProblem(
           name, "means nothing with action \(action.rawValue), only with \(users.joined(separator: ", "))"))

@@ -19,6 +19,8 @@ final class ManagedRun {
   var endWarnings: [RunWarning] = []
   /// Why it is to be stopped as soon as its supervisor listens.
   var pendingStop: StopRequest?
+  /// What is told of it once it has ended: nothing of that changes any more.
+  var finalPicture: RunPicture?
   /// The exit record that was found while its log is still being read to the end.
   var pendingEnd: ExitRecord?
 

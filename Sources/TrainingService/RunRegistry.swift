@@ -60,6 +60,13 @@ package actor RunRegistry {
   // MARK: Pictures
 
   func picture(of run: ManagedRun) -> RunPicture {
+    if let final = run.finalPicture { return final }
+    let picture = currentPicture(of: run)
+    if run.isEnded { run.finalPicture = picture }
+    return picture
+  }
+
+  private func currentPicture(of run: ManagedRun) -> RunPicture {
     let now = SystemClock.monotonic()
     let record = run.state.exitRecord
     return RunPicture(

@@ -130,8 +130,13 @@ class Server:
         return time.perf_counter() - begin
 
     def pipelined(self, line: bytes, count: int) -> float:
-        """Seconds for `count` copies of a request, written without waiting for replies."""
-        writer = threading.Thread(target=self.write, args=(line * count,))
+        """Seconds for `count` copies of a request, each with an id of its own, written without waiting for replies."""
+        message = json.loads(line)
+        lines = b"".join(
+            json.dumps({**message, "id": 1_000_000 + number}, separators=(",", ":")).encode() + b"\n"
+            for number in range(count)
+        )
+        writer = threading.Thread(target=self.write, args=(lines,))
         begin = time.perf_counter()
         writer.start()
         for _ in range(count):
@@ -175,6 +180,7 @@ class Signalbox(Server):
 
     def __init__(self, executable: str, directory: Path, initialize: bool = True) -> None:
         self.home = directory / "home"
+        self.home.mkdir(parents=True, exist_ok=True)
         self.root = directory / "root"
         self.root.mkdir(parents=True, exist_ok=True)
         super().__init__(

@@ -83,6 +83,9 @@ const char *sb_signal_name(int signal);
 int sb_open(const char *path, int flags, mode_t mode);
 int sb_pipe_cloexec(int descriptors[2]);
 int sb_set_nonblocking(int descriptor);
+/// Writes as much as goes without waiting, whatever the descriptor's flags: pwritev2(2) with RWF_NOWAIT.
+/// -1 where nothing goes, also where the system cannot do that.
+ssize_t sb_write_now(int descriptor, const void *bytes, size_t size);
 /// Waits until the data of the file is on the medium, as far as the system can promise that.
 int sb_sync(int descriptor);
 /// lseek(2) with SEEK_DATA, which leaves the position of the descriptor where it finds the data.
