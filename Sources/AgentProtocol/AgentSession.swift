@@ -224,8 +224,9 @@ package final class AgentSession: Sendable {
     let context = ToolCallContext(progress: progress, traceParent: meta.traceParent)
     let task = Task(executorPreference: executor) {
       let outcome = await self.run(tool, arguments, context)
-      guard self.calls.complete(request.id) else { return }
-      self.reply(to: request.id, outcome.map { self.complete($0.json(for: revision), revision) })
+      self.calls.complete(request.id) {
+        self.reply(to: request.id, outcome.map { self.complete($0.json(for: revision), revision) })
+      }
     }
     calls.attach(task, to: request.id)
   }

@@ -5,7 +5,18 @@ internal import Synchronization
 final class CallTable: Sendable {
   private struct State {
     var calls: [RequestID: Call] = [:]
+    /// Calls that have left the table and whose replies are being sent.
+    var replies = 0
     var drained: [CheckedContinuation<Void, Never>] = []
+
+    var isDrained: Bool { calls.isEmpty && replies == 0 }
+
+    /// Those who wait for the end of all calls, if that has come.
+    mutating func takeDrained() -> [CheckedContinuation<Void, Never>] {
+      guard isDrained else { return [] }
+      defer { drained = [] }
+      return drained
+    }
   }
 
   private struct Call {
@@ -38,40 +49,46 @@ final class CallTable: Sendable {
     state.withLock { $0.calls[id]?.task = task }
   }
 
-  /// Takes a call out; false when it was cancelled before, and then nobody replies.
-  func complete(_ id: RequestID) -> Bool {
-    let (call, drained) = take(id)
-    call?.progress?.end()
+  /// Takes a call out and replies; without effect when it was cancelled before.
+  ///
+  /// Whoever waits for the end of all calls, to end the program, goes on when the reply is sent, and not before.
+  func complete(_ id: RequestID, reply: () -> Void) {
+    let call = state.withLock { state in
+      let call = state.calls.removeValue(forKey: id)
+      if call != nil { state.replies += 1 }
+      return call
+    }
+    guard let call else { return }
+    call.progress?.end()
+    reply()
+    let drained = state.withLock { state in
+      state.replies -= 1
+      return state.takeDrained()
+    }
     drained.forEach { $0.resume() }
-    return call != nil
   }
 
   /// Takes a call out and tells its task; without effect when there is none.
   func cancel(_ id: RequestID) {
-    let (call, drained) = take(id)
+    let (call, drained) = state.withLock { state in
+      let call = state.calls.removeValue(forKey: id)
+      return (call, state.takeDrained())
+    }
     call?.progress?.end()
     call?.task?.cancel()
     drained.forEach { $0.resume() }
-  }
-
-  private func take(_ id: RequestID) -> (Call?, [CheckedContinuation<Void, Never>]) {
-    state.withLock { state in
-      let call = state.calls.removeValue(forKey: id)
-      guard state.calls.isEmpty else { return (call, []) }
-      defer { state.drained = [] }
-      return (call, state.drained)
-    }
   }
 
   /// Returns when no call is left, or when the waiting task is cancelled.
   func drain() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let isEmpty = state.withLock { state in
-          if !state.calls.isEmpty, !Task.isCancelled { state.drained.append(continuation) }
-          return state.calls.isEmpty || Task.isCancelled
+        let isDone = state.withLock { state in
+          if state.isDrained || Task.isCancelled { return true }
+          state.drained.append(continuation)
+          return false
         }
-        if isEmpty { continuation.resume() }
+        if isDone { continuation.resume() }
       }
     } onCancel: {
       let drained = state.withLock { state in

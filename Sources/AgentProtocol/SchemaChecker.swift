@@ -134,8 +134,12 @@ package struct SchemaChecker: Sendable {
     let type = schema["type"]?.string ?? "a value"
     var text = Self.withArticle(type)
     if type == "array", let item = schema["items"]?["type"]?.string { text += " of \(item)s" }
-    let least = schema["minimum"] ?? schema["exclusiveMinimum"]
-    switch (least, schema["maximum"]) {
+    if let bound = schema["exclusiveMinimum"] {
+      text += " above \(Self.show(bound))"
+      if let most = schema["maximum"] { text += " and at most \(Self.show(most))" }
+      return text
+    }
+    switch (schema["minimum"], schema["maximum"]) {
     case (let least?, let most?): text += " from \(Self.show(least)) to \(Self.show(most))"
     case (let least?, nil): text += " of at least \(Self.show(least))"
     case (nil, let most?): text += " of at most \(Self.show(most))"

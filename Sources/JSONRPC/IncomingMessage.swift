@@ -41,6 +41,9 @@ extension IncomingMessage {
     let id = idValue.flatMap(RequestID.init)
     func invalid(_ message: String) -> IncomingMessage { .malformed(.invalidRequest(message), id: id) }
 
+    // The id of an error is null where its sender could not read ours; to answer it would make two peers
+    // complain to each other for ever.
+    if idValue == .null, object["method"] == nil, object["error"] != nil { return .response }
     if idValue != nil, id == nil { return invalid("The id must be a string or an integer.") }
     guard object["jsonrpc"] == "2.0" else { return invalid("The member 'jsonrpc' must be \"2.0\".") }
     guard let methodValue = object["method"] else {
