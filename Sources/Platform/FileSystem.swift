@@ -26,6 +26,18 @@ package enum FileSystem {
     }
   }
 
+  /// When the content of a file was changed last, in nanoseconds since 1970; nil when it is not there.
+  package static func modificationTime(of path: String) -> Int64? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
   /// Whether the file may be run by this process.
   package static func isExecutable(_ path: String) -> Bool {
     kind(of: path) == .file && access(path, X_OK) == 0
@@ -55,10 +67,19 @@ package enum FileSystem {
     guard mkfifo(path, 0o600) == 0 else { throw .last("mkfifo", path) }
   }
 
-  /// All of a file, at most `limit` bytes.
+  /// All of a file, at most `limit` bytes; also of a file of the kernel's that does not tell its size.
   package static func read(_ path: String, limit: Int = 1 << 24) throws(SystemError) -> [UInt8] {
     let file = try FileDescriptor.open(path, .reading)
-    return try file.read(at: 0, limit: min(limit, Int(try file.size()) + 4096))
+    // One byte more than there should be, so that the end is seen at once.
+    let expected = Int(try file.size()) + 1
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let piece = min(limit - bytes.count, max(expected - bytes.count, 4096))
+      let part = try file.read(at: Int64(bytes.count), limit: piece)
+      bytes += part
+      if part.count < piece { break }
+    }
+    return bytes
   }
 
   /// Puts a file in the place of another in one step: a reader sees the old or the new, never a part.

@@ -29,6 +29,16 @@ package struct HomeDirectory: Hashable, Sendable {
     RunDirectory(path: "\(path)/runs/\(id.rawValue)")
   }
 
+  /// The runs that have a directory, newest first as far as their names tell; none where nothing was started yet.
+  package func runIDs() throws(SystemError) -> [RunID] {
+    do throws(SystemError) {
+      return try FileSystem.entries(of: "\(path)/runs").sorted(by: >).compactMap { RunID($0) }
+    } catch {
+      if error.kind == .notFound { return [] }
+      throw error
+    }
+  }
+
   /// Makes the directory of a new run, and those above it, for their owner alone.
   package func makeDirectory(of id: RunID) throws(SystemError) -> RunDirectory {
     let directory = directory(of: id)

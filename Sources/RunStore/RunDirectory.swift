@@ -40,6 +40,35 @@ package struct RunDirectory: Hashable, Sendable {
     return try ExitRecord(record: record)
   }
 
+  /// Seconds that a supervisor has to take its lock after the specification was written.
+  private static let longestLaunch = 30.0
+
+  /// How the run stands, by what lies here and who holds the lock: the same for whoever looks.
+  package func condition(at now: Timestamp) throws(RecordError) -> RunCondition {
+    if let record = try exitRecord() { return .ended(record) }
+    if FileLock.isHeld(path: lockPath) {
+      // The lock is taken first, so that there may be nothing else yet.
+      return try process().map(RunCondition.running) ?? .launching
+    }
+    // The record is written before the lock is let go.
+    if let record = try exitRecord() { return .ended(record) }
+    if FileSystem.kind(of: lockPath) == nil {
+      let age = Double(now.nanoseconds - (try specification().createdAt.nanoseconds)) / 1e9
+      if age < Self.longestLaunch { return .launching }
+    }
+    return .ended(try lostRecord())
+  }
+
+  /// The record of a run whose supervisor is gone without one: it ended with its last sign of life.
+  private func lostRecord() throws(RecordError) -> ExitRecord {
+    let process = try process()
+    let signs = [logPath, processPath, specificationPath].compactMap(FileSystem.modificationTime)
+    let last = Timestamp(nanoseconds: signs.max() ?? 0)
+    let seconds = process.map { Double(last.nanoseconds - $0.startedAt.nanoseconds) / 1e9 } ?? 0
+    return ExitRecord(
+      outcome: .lost, startedAt: process?.startedAt, endedAt: last, duration: max(0, seconds))
+  }
+
   // MARK: Writing
 
   /// Writes down what was asked for.

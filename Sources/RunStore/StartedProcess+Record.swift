@@ -7,14 +7,30 @@ extension StartedProcess {
       identity: ProcessIdentity(
         pid: try record.member("pid") { $0.integer.flatMap(Int32.init(exactly:)) },
         startTime: try record.member("start_time") { $0.integer.flatMap(UInt64.init(exactly:)) }),
-      startedAt: try record.member("started_at") { $0.timestamp })
+      startedAt: try record.member("started_at") { $0.timestamp },
+      supervisor: try record.optional("supervisor") { ProcessIdentity(json: $0) })
   }
 
   var record: Record {
-    Record([
+    var members: JSONObject = [
       "pid": .integer(Int64(identity.pid)),
       "start_time": .integer(Int64(clamping: identity.startTime)),
       "started_at": startedAt.json,
-    ])
+    ]
+    members.append("supervisor", ifKnown: supervisor?.json)
+    return Record(members)
+  }
+}
+
+extension ProcessIdentity {
+  fileprivate init?(json: JSONValue) {
+    guard let pid = json["pid"]?.integer.flatMap(Int32.init(exactly:)),
+      let startTime = json["start_time"]?.integer.flatMap(UInt64.init(exactly:))
+    else { return nil }
+    self.init(pid: pid, startTime: startTime)
+  }
+
+  fileprivate var json: JSONValue {
+    ["pid": .integer(Int64(pid)), "start_time": .integer(Int64(clamping: startTime))]
   }
 }

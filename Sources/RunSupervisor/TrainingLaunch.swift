@@ -28,11 +28,12 @@ enum TrainingLaunch {
           directory: specification.workingDirectory,
           descriptors: [null.number, log.number, log.number], newSession: true, diesWithParent: true))
       // It is our child and not reaped yet, so the pid is its own.
-      let startTime = ProcessTable.entry(of: pid)?.startTime ?? 0
+      let training = ProcessIdentity(pid: pid, startTime: ProcessTable.entry(of: pid)?.startTime ?? 0)
+      let own = ProcessTable.ownPID
+      let supervisor = ProcessIdentity(pid: own, startTime: ProcessTable.entry(of: own)?.startTime ?? 0)
       return .success(
         Started(
-          process: StartedProcess(
-            identity: ProcessIdentity(pid: pid, startTime: startTime), startedAt: wall),
+          process: StartedProcess(identity: training, startedAt: wall, supervisor: supervisor),
           startedAt: instant))
     } catch let failure as StartFailure {
       return .failure(failure)

@@ -41,6 +41,14 @@ extension ServiceError {
       ToolFailure(
         code: "unreadable_log", message: "The log of \(id) cannot be read: \(reason).",
         hint: "Call train_status with action \"status\": it tells the rest about the run.")
+    case .unreadableRecord(let id, let reason):
+      ToolFailure(
+        code: "unreadable_record", message: "The record of \(id) cannot be read: \(reason).",
+        hint: "Tell the user: the run's directory is damaged or of another version.")
+    case .unreadableHome(let reason):
+      ToolFailure(
+        code: "unreadable_home", message: "The directory where runs are kept cannot be read: \(reason).",
+        hint: "Tell the user; SIGNALBOX_HOME names the directory.")
     case .badCursor(let cursor):
       ToolFailure(
         code: "bad_cursor", message: "There is no page with the cursor \(cursor.prefix(100)).",

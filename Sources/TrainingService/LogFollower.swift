@@ -46,6 +46,23 @@ struct LogFollower: ~Copyable {
     return (events, !bytes.isEmpty && offset < size)
   }
 
+  /// Bytes at the beginning and at the end that are read of a log that was written before anybody looked.
+  private static let leapHead: Int64 = 256 << 10
+  private static let leapTail: Int64 = 2 << 20
+
+  /// Leaves out the middle of a long log that is only now being looked at: its beginning says when training
+  /// started, its end how far it came.
+  mutating func leap() throws(SystemError) -> [LogEvent] {
+    guard offset >= Self.leapHead, let size = try file?.size(), size - offset > Self.leapTail else {
+      return []
+    }
+    var target = size - Self.leapTail
+    let bytes = try file?.read(at: target, limit: Self.piece) ?? []
+    if let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")) { target += Int64(lineEnd) + 1 }
+    offset = target
+    return reader.skip(to: target)
+  }
+
   /// Takes the unfinished last line as it is: the log has ended.
   mutating func finish() -> [LogEvent] { reader.finish() }
 

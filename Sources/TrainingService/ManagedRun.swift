@@ -3,7 +3,9 @@ internal import Platform
 internal import RunStore
 internal import TrainingModel
 
-/// A run of this server with all that is held for it; the registry's alone.
+/// A run with all that is held for it; the registry's alone.
+///
+/// It is ours when this server started it: then there is a lifeline and a report. Others are found in the home.
 final class ManagedRun {
   let specification: RunSpecification
   let directory: RunDirectory
@@ -13,7 +15,13 @@ final class ManagedRun {
   /// Where the supervisor says that there is news; nil once it is gone.
   var report: ReportWatch?
   var state = RunState.launching
+  /// Tells when the supervisor of a run that is not ours ends.
+  var supervisorWatch: SupervisorWatch?
   var follower: LogFollower
+  /// Whether it had ended when it was found, and its log is not read yet: that waits until somebody asks.
+  var needsReading = false
+  /// Whether what is being read was written before this server looked, so that its time is not known.
+  var isCatchingUp = false
   var trainingStarted: TrainingStart?
   var errorSummary: ErrorSummary?
   var endWarnings: [RunWarning] = []
@@ -24,10 +32,14 @@ final class ManagedRun {
   /// The exit record that was found while its log is still being read to the end.
   var pendingEnd: ExitRecord?
 
-  /// The moment the first sign of training was seen.
+  /// The first sign of training, and the moment it was seen, unless it was there before this server was.
   struct TrainingStart {
-    let wall: Timestamp
-    let instant: MonotonicInstant
+    let moment: Moment?
+
+    struct Moment {
+      let wall: Timestamp
+      let instant: MonotonicInstant
+    }
   }
 
   /// Holds a pipe open.
@@ -38,6 +50,12 @@ final class ManagedRun {
   /// The report pipe and its place in the event loop.
   struct ReportWatch: ~Copyable {
     let descriptor: FileDescriptor
+    let token: EventLoop.WatchToken
+  }
+
+  /// The supervisor's end and its place in the event loop.
+  struct SupervisorWatch: ~Copyable {
+    let watch: ProcessWatch
     let token: EventLoop.WatchToken
   }
 

@@ -20,23 +20,32 @@ extension RunRegistry {
       try refresh(run, supervisorIsGone: isGone)
     } catch {
       complain("The record of \(id) cannot be read: \(error)")
-      if isGone { end(run, with: lostRecord(of: run)) }
     }
   }
 
+  /// Takes what the run's directory says now.
   private func refresh(_ run: ManagedRun, supervisorIsGone: Bool) throws(RecordError) {
     guard run.pendingEnd == nil, !run.isEnded else { return }
     if run.startedProcess == nil, let process = try run.directory.process() { begin(run, process) }
     if let record = try run.directory.exitRecord() {
       end(run, with: record)
     } else if supervisorIsGone {
-      sweep(run)
-      end(run, with: lostRecord(of: run))
+      try concludeWithoutSupervisor(run)
     }
   }
 
+  /// What becomes of a run whose supervisor is gone.
+  func concludeWithoutSupervisor(_ run: ManagedRun) throws(RecordError) {
+    guard case .ended(let record) = try run.directory.condition(at: now) else {
+      // Of a process that is being killed the descriptors go one after the other: its lock may still be there.
+      return lookAgain(at: run.id)
+    }
+    if record.outcome == .lost { sweep(run) }
+    end(run, with: record)
+  }
+
   /// The training's process runs.
-  private func begin(_ run: ManagedRun, _ process: StartedProcess) {
+  func begin(_ run: ManagedRun, _ process: StartedProcess) {
     run.startedProcess = process
     let age = Double(SystemClock.wallNanoseconds() - process.startedAt.nanoseconds) / 1e9
     run.startedInstant = SystemClock.monotonic().advanced(bySeconds: -max(0, age))
@@ -47,13 +56,7 @@ extension RunRegistry {
     followLog(of: run.id)
   }
 
-  private func lostRecord(of run: ManagedRun) -> ExitRecord {
-    let now = SystemClock.monotonic()
-    return ExitRecord(
-      outcome: .lost, startedAt: run.startedProcess?.startedAt,
-      endedAt: Timestamp(nanoseconds: SystemClock.wallNanoseconds()),
-      duration: run.startedInstant.map { now.seconds(since: $0) } ?? 0)
-  }
+  var now: Timestamp { Timestamp(nanoseconds: SystemClock.wallNanoseconds()) }
 
   /// Stops what a run whose supervisor was killed left behind: it carries the run's name in its environment.
   private func sweep(_ run: ManagedRun) {
@@ -109,6 +112,8 @@ extension RunRegistry {
       let piece = try run.follower.readPiece()
       hasMore = piece.hasMore
       take(piece.events, of: run)
+      if run.isCatchingUp { take(try run.follower.leap(), of: run) }
+      if !hasMore { run.isCatchingUp = false }
     } catch {
       complain("The log of \(id) cannot be read: \(error)")
     }
@@ -120,11 +125,11 @@ extension RunRegistry {
     }
   }
 
-  private func take(_ events: [LogEvent], of run: ManagedRun) {
+  func take(_ events: [LogEvent], of run: ManagedRun) {
     for event in events {
       guard case .trainingStarted = event, run.trainingStarted == nil else { continue }
-      run.trainingStarted = ManagedRun.TrainingStart(
-        wall: Timestamp(nanoseconds: SystemClock.wallNanoseconds()), instant: SystemClock.monotonic())
+      let moment = ManagedRun.TrainingStart.Moment(wall: now, instant: SystemClock.monotonic())
+      run.trainingStarted = ManagedRun.TrainingStart(moment: run.isCatchingUp ? nil : moment)
       notify(run)
     }
   }
@@ -139,8 +144,11 @@ extension RunRegistry {
     if !run.follower.isScheduled { followLog(of: run.id) }
   }
 
-  private func conclude(_ run: ManagedRun, with record: ExitRecord) {
+  func conclude(_ run: ManagedRun, with record: ExitRecord) {
     take(run.follower.finish(), of: run)
+    if let watch = run.supervisorWatch.take() {
+      loop.unwatch(watch.token, descriptor: watch.watch.descriptor)
+    }
     if let watch = run.follower.watch.take() {
       watchedRuns[watch.number] = nil
       watcher?.remove(watch)

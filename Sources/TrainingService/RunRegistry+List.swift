@@ -1,10 +1,11 @@
 internal import TrainingModel
 
 extension RunRegistry {
-  /// The runs of this server, newest first.
+  /// The runs of the home, newest first, whoever started them.
   ///
   /// A cursor is the identifier of the last run of a page, so it stays valid while runs are added.
   package func list(_ query: RunList.Query) throws -> RunList {
+    try findAll()
     let tagged = order.reversed().compactMap { runs[$0] }.filter { query.matches(tagsOf: $0.specification) }
     var counts: [ProcessStatus: Int] = [:]
     for run in tagged { counts[run.state.processStatus, default: 0] += 1 }

@@ -24,8 +24,7 @@ extension RunRegistry {
     } catch {
       throw .cannotStart(reason: "\(error)")
     }
-    runs[run.id] = run
-    order.append(run.id)
+    enter(run)
     if let key = request.idempotencyKey { idempotencyKeys[key] = run.id }
     return run.id
   }

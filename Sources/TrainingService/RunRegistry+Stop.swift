@@ -36,7 +36,8 @@ extension RunRegistry {
   /// Whoever still waits then is answered with how things stand.
   package func shutDown(until deadline: MonotonicInstant) async {
     isShuttingDown = true
-    let attached = order.compactMap { runs[$0] }.filter { !$0.isEnded && !$0.specification.detach }
+    let attached = order.compactMap { runs[$0] }
+      .filter { $0.lifeline != nil && !$0.isEnded && !$0.specification.detach }
     for run in attached {
       run.lifeline = nil
       if case .running(let process, let startedAt) = run.state {

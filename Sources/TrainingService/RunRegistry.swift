@@ -16,9 +16,13 @@ package actor RunRegistry {
   let environment: Environment
   let complain: @Sendable (String) -> Void
 
+  /// Hides the server's own secrets; what a run of another server was given besides is not known here.
+  let ownSecrets: SecretMask
   var runs: [RunID: ManagedRun] = [:]
   /// Oldest first.
   var order: [RunID] = []
+  /// Runs of the home whose records cannot be read; said once each.
+  var unreadableRuns: Set<RunID> = []
   var idempotencyKeys: [String: RunID] = [:]
   var watcher: FileWatcher?
   var watchedRuns: [Int32: RunID] = [:]
@@ -40,6 +44,7 @@ package actor RunRegistry {
     self.policy = policy
     self.supervisorProgram = supervisorProgram
     self.environment = environment
+    ownSecrets = SecretMask(environment: environment)
     self.complain = complain
   }
 
@@ -52,15 +57,11 @@ package actor RunRegistry {
     return LogExcerpt.lastLines(count, ofLogAt: run.directory.logPath).map(run.mask.mask)
   }
 
-  func run(_ text: String) throws(ServiceError) -> ManagedRun {
-    guard let id = RunID(text), let run = runs[id] else { throw .unknownRun(text) }
-    return run
-  }
-
   // MARK: Pictures
 
   func picture(of run: ManagedRun) -> RunPicture {
     if let final = run.finalPicture { return final }
+    if run.needsReading { readFound(run) }
     let picture = currentPicture(of: run)
     if run.isEnded { run.finalPicture = picture }
     return picture
@@ -72,9 +73,9 @@ package actor RunRegistry {
     return RunPicture(
       specification: run.specification, command: run.specification.command.map(run.mask.mask),
       state: run.state, phase: run.phase, process: run.startedProcess,
-      trainingStartedAt: run.trainingStarted?.wall,
-      startedAfter: run.trainingStarted.flatMap { sign in
-        run.startedInstant.map { max(0, sign.instant.seconds(since: $0)) }
+      trainingStartedAt: run.trainingStarted?.moment?.wall,
+      startedAfter: run.trainingStarted?.moment.flatMap { moment in
+        run.startedInstant.map { max(0, moment.instant.seconds(since: $0)) }
       },
       duration: record?.duration ?? run.startedInstant.map { now.seconds(since: $0) },
       log: run.follower.picture, logPath: run.directory.logPath, logSize: run.follower.size(),

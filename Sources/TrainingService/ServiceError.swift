@@ -11,5 +11,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   /// The run's files could not be made: where and why.
   case cannotStart(reason: String)
   case unreadableLog(RunID, reason: String)
+  /// The run is there, but the files that say what it is cannot be read.
+  case unreadableRecord(RunID, reason: String)
+  case unreadableHome(reason: String)
   case badCursor(String)
 }
