@@ -58,6 +58,9 @@ let package = Package(
     // 5: the only place that knows both the protocol and the service.
     layer("TrainTools", ["AgentProtocol", "EmbeddedFiles", "JSON", "TrainingModel", "TrainingService"]),
 
+    // What tests share; no product imports it.
+    layer("TestSupport", ["Platform"]),
+
     // 6: wiring.
     .executableTarget(
       name: "signalbox",
@@ -67,9 +70,14 @@ let package = Package(
         "TranscriptReplay",
       ],
       swiftSettings: settings),
+    tests("ContractTests", ["EmbeddedFiles", "JSON", "Platform", "TestSupport", "TrainingModel"]),
+    tests("TrainingModelTests", ["TrainingModel"]),
+    tests("ServerTests", ["JSON", "Platform", "TranscriptReplay", "signalbox"]),
     tests("TrainingServiceTests", ["LogReading", "Platform", "TrainingService"]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TrainingModel"]),
     tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
+    tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
+    tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
   ]
 )

@@ -86,26 +86,21 @@ package final class FrameWriter: Sendable {
         }
         return (state.frames, state.isFlushing)
       }
-      if frames.isEmpty {
-        if isFlushing { idle.signal() }
-        guard (try? Poll.readable([wake.descriptor], until: nil)) != nil else { return }
-        wake.clear()
-      } else if let error = write(frames) {
+      do throws(SystemError) {
+        if frames.isEmpty {
+          if isFlushing { idle.signal() }
+          _ = try Poll.readable([wake.descriptor], until: nil)
+          wake.clear()
+        } else {
+          // One call for all that is there: a pipe's reader is woken once.
+          try output.write(frames.count == 1 ? frames[0] : Array(frames.joined()))
+        }
+      } catch {
         state.withLock { $0.isClosed = true }
         idle.signal()
         onBroken(error)
         return
       }
-    }
-  }
-
-  private func write(_ frames: [[UInt8]]) -> SystemError? {
-    do throws(SystemError) {
-      // One call for all that is there: a pipe's reader is woken once.
-      try output.write(frames.count == 1 ? frames[0] : Array(frames.joined()))
-      return nil
-    } catch {
-      return error
     }
   }
 }

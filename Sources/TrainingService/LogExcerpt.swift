@@ -27,6 +27,7 @@ enum LogExcerpt {
   private static func lines(
     of file: borrowing FileDescriptor, from start: Int64, to end: Int64, skippingPartial: Bool
   ) -> [LogLine] {
+    // What cannot be read is no evidence.
     let bytes = (try? file.read(at: start, limit: Int(end - start))) ?? []
     var lines: [LogLine] = []
     var position = bytes.startIndex

@@ -24,6 +24,7 @@ enum Main {
     switch arguments.first {
     case "supervise": return try supervise(rest)
     case "serve": return try ServeCommand(rest).run()
+    case "replay": return try ReplayCommand(rest).run()
     case "--version", "version": return try show("signalbox \(Program.version)\n")
     case "--help", "-h", "help": return try show(Program.usage)
     case nil: throw UsageError("no command given; signalbox --help lists them")

@@ -24,7 +24,12 @@ final class LogFile {
     directory = try FileSystem.makeTemporaryDirectory(prefix: "log-")
     path = directory + "/log"
     try FileDescriptor.open(path, .replacing).write(Array(head.utf8))
-    let script = "import sys; f=open(sys.argv[1],'r+b'); f.seek(int(sys.argv[2])); f.write(sys.argv[3].encode())"
+    let script = """
+      import sys
+      log = open(sys.argv[1], "r+b")
+      log.seek(int(sys.argv[2]))
+      log.write(sys.argv[3].encode())
+      """
     let pid = try ChildProcess.launch(
       ProgramLaunch(
         path: "/usr/bin/env", arguments: ["env", "python3", "-c", script, path, "\(offset)", tail],

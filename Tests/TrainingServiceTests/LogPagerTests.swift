@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [7, 64, 256, 1000, 5000])
   func pagesGiveEveryByteOnce(maximumBytes: Int) throws {
-    let log = try LogFile("α: 1\nünïcödé ☃ 🚂\r\n" + String(repeating: "0123456789abcdef\n", count: 100) + "end 🚂")
+    let body = String(repeating: "0123456789abcdef\n", count: 100)
+    let log = try LogFile("α: 1\nünïcödé ☃ 🚂\r\n" + body + "end 🚂")
     let parts = try readAll(pager(log), maximumBytes)
     #expect(parts.flatMap(\.content) == log.bytes)
     for part in parts {

@@ -22,6 +22,7 @@ struct EventLineRule: LineRule {
   }
 
   private func event(_ line: LineText, _ range: Range<Int>, into reading: inout LineReading) {
+    // A line that looks like an event and is none is a line like any other.
     guard let value = try? JSONParser.parse(line.bytes[range]), let name = value["event"]?.string else {
       return
     }

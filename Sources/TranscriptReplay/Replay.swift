@@ -1,0 +1,199 @@
+internal import JSON
+internal import Platform
+
+/// One transcript on its way through one server.
+///
+/// A message of the client is sent as soon as every message of the server that stands before it has come, so the
+/// order is kept and no time is waited for its own sake.
+struct Replay {
+  private let transcript: Transcript
+  private let server: ServerProcess
+  private let timeout: Double
+  private var comparison: MessageComparison
+  /// What has come and was not asked for yet, oldest first.
+  private var received: [JSONObject] = []
+  private var progressTokens: Set<JSONValue> = []
+  private var result: ReplayOutcome
+
+  init(_ transcript: Transcript, server: ServerProcess, timeout: Double, comparison: MessageComparison) {
+    self.transcript = transcript
+    self.server = server
+    self.timeout = timeout
+    self.comparison = comparison
+    result = ReplayOutcome(messages: transcript.entries.count { $0.kind != .clientEnd })
+  }
+
+  /// Why a replay cannot go on.
+  private struct Halt: Error {
+    let reason: String
+  }
+
+  /// Plays everything, to the end of the server.
+  mutating func run() {
+    do {
+      for entry in transcript.entries { try play(entry) }
+      server.closeInput()
+      try readToEnd()
+      checkEnd(server.waitForEnd(until: deadline))
+    } catch {
+      note(line, "\(error.reason)")
+    }
+  }
+
+  /// What was found.
+  func outcome(leftovers: [String]) -> ReplayOutcome {
+    guard !leftovers.isEmpty else { return result }
+    var result = result
+    let names = leftovers.joined(separator: ", ")
+    result.findings.append(.init(line: lastLine, text: "processes are left behind the server: \(names)"))
+    return result
+  }
+
+  // MARK: Steps
+
+  /// The line that is being played.
+  private var line = 0
+
+  private var lastLine: Int { transcript.entries.last?.line ?? 1 }
+
+  private var deadline: MonotonicInstant { SystemClock.monotonic().advanced(bySeconds: timeout) }
+
+  private mutating func play(_ entry: TranscriptEntry) throws(Halt) {
+    line = entry.line
+    switch entry.kind {
+    case .client(let message):
+      noteProgressTokens(of: message)
+      let live = comparison.bindings.fill(message).mapStrings(comparison.runs.translate)
+      try send(JSONWriter.bytes(live))
+    case .clientText(let text):
+      try send(
+        OversizedLine(text)?.bytes ?? Array(comparison.runs.translate(comparison.bindings.fill(text)).utf8))
+    case .clientEnd: server.closeInput()
+    case .server(let expected):
+      // How many come depends on time.
+      guard !Self.isProgress(expected) else { return }
+      let got = try take { [comparison] message in
+        message["method"] == expected["method"]
+          && message["id"] == expected["id"].map(comparison.bindings.fill)
+      }
+      for difference in comparison.differences(expected: expected, got: got) { note(line, "\(difference)") }
+    }
+  }
+
+  private func send(_ line: [UInt8]) throws(Halt) {
+    do {
+      try server.send(line: line)
+    } catch {
+      throw Halt(reason: "cannot be sent: \(error)")
+    }
+  }
+
+  /// The oldest message that fits, waiting for it.
+  private mutating func take(_ fits: (JSONObject) -> Bool) throws(Halt) -> JSONObject {
+    if let index = received.firstIndex(where: fits) { return received.remove(at: index) }
+    let deadline = deadline
+    while let arrival = try next(until: deadline) {
+      switch arrival {
+      case .message(let message) where fits(message): return message
+      case .message(let message): received.append(message)
+      case .end:
+        let end = Self.words(server.waitForEnd(until: self.deadline))
+        throw Halt(reason: "the server has ended (\(end))" + unclaimed)
+      }
+    }
+    throw Halt(reason: "no such message within \(timeout.inSeconds)" + unclaimed)
+  }
+
+  /// What counts of that which comes.
+  private enum Arrival {
+    case message(JSONObject)
+    case end
+  }
+
+  /// The next message that is no progress, or the end; nil at the deadline.
+  private mutating func next(until deadline: MonotonicInstant) throws(Halt) -> Arrival? {
+    while true {
+      let incoming: ServerProcess.Incoming?
+      do { incoming = try server.next(until: deadline) } catch { throw Halt(reason: "\(error)") }
+      switch incoming {
+      case nil: return nil
+      case .end: return .end
+      case .message(.object(let message)):
+        guard Self.isProgress(message) else { return .message(message) }
+        checkProgress(message)
+      case .message(let value): note(line, "the server wrote what is no message: \(JSONWriter.text(value))")
+      case .text(let text): note(line, "the server wrote a line that is not JSON: \(text.prefix(300))")
+      }
+    }
+  }
+
+  // MARK: The end
+
+  private mutating func readToEnd() throws(Halt) {
+    line = lastLine
+    let deadline = deadline
+    reading: while true {
+      switch try next(until: deadline) {
+      case .message(let message): received.append(message)
+      case .end: break reading
+      case nil:
+        throw Halt(reason: "the server did not end within \(timeout.inSeconds) of the end of its input")
+      }
+    }
+    for message in received {
+      note(line, "the server sent what the transcript does not have: \(Self.show(message))")
+    }
+  }
+
+  private mutating func checkEnd(_ end: ServerProcess.End) {
+    if end != .exited(code: 0) {
+      note(lastLine, "the server ended with \(Self.words(end)), not with exit code 0")
+    }
+  }
+
+  private static func words(_ end: ServerProcess.End) -> String {
+    switch end {
+    case .exited(let code): "exit code \(code)"
+    case .signalled(let number): SystemSignal.name(of: number)
+    case .killed: "SIGKILL, because it did not end by itself"
+    }
+  }
+
+  // MARK: Progress
+
+  private static func isProgress(_ message: JSONObject) -> Bool {
+    message["method"] == "notifications/progress"
+  }
+
+  private mutating func noteProgressTokens(of message: JSONValue) {
+    for message in message.array ?? [message] {
+      guard let token = message["params"]?["_meta"]?["progressToken"] else { continue }
+      progressTokens.insert(comparison.bindings.fill(token))
+    }
+  }
+
+  private mutating func checkProgress(_ message: JSONObject) {
+    let token = message["params"]?["progressToken"]
+    if token.map(progressTokens.contains) != true {
+      note(line, "the server reported progress for a token that no request has: \(Difference.show(token))")
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func note(_ line: Int, _ text: String) {
+    result.findings.append(.init(line: line, text: text))
+  }
+
+  /// What came instead, for a message that did not.
+  private var unclaimed: String {
+    guard let first = received.first else { return "" }
+    let others = received.count > 1 ? " and \(received.count - 1) more" : ""
+    return "; it sent \(Self.show(first))\(others)"
+  }
+
+  private static func show(_ message: JSONObject) -> String {
+    let text = JSONWriter.text(.object(message))
+    return text.count <= 300 ? text : text.prefix(299) + "…"
+  }
+}

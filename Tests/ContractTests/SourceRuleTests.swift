@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+
+/// Rules of the house that no compiler holds to.
+@Suite struct SourceRuleTests {
+  private struct Source {
+    let path: String
+    let lines: [String]
+  }
+
+  private func sources() throws -> [Source] {
+    try Repository.files(under: "Sources", suffix: ".swift").map { path in
+      let text = try Repository.text(path)
+      return Source(
+        path: path, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    }
+  }
+
+  @Test func filesAreSmall() throws {
+    let sizes = try sources().map(\.lines.count).sorted()
+    #expect(sizes.count > 100, "the sources were not found")
+    #expect(sizes[sizes.count / 2] <= 120)
+    for source in try sources() { #expect(source.lines.count <= 500, "\(source.path)") }
+  }
+
+  @Test func nobodyImportsFoundation() throws {
+    for source in try sources() {
+      for line in source.lines where line.contains("import Foundation") {
+        Issue.record("\(source.path): \(line)")
+      }
+    }
+  }
+
+  @Test func onePlaceKnowsTheOperatingSystem() throws {
+    for source in try sources() where !source.path.hasPrefix("Sources/Platform/") {
+      for line in source.lines where line.contains("#if os(") || line.contains("canImport(Darwin)") {
+        Issue.record("\(source.path): \(line)")
+      }
+    }
+  }
+
+  /// An error that is passed over, and a promise that the compiler cannot check, each want a reason beside them.
+  @Test(arguments: ["try?", "@unchecked Sendable", "nonisolated(unsafe)"])
+  func whatIsPassedOverHasAReason(word: String) throws {
+    for source in try sources() {
+      for (index, line) in source.lines.enumerated() where line.contains(word) {
+        let code = line.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)
+        guard code[0].contains(word) else { continue }
+        let before = source.lines[max(0, index - 4)..<index]
+        let hasReason = code.count > 1 || before.contains { $0.contains("//") }
+        #expect(hasReason, "\(source.path):\(index + 1): \(line)")
+      }
+    }
+  }
+
+  @Test func thePackageHasNoPackages() throws {
+    let manifest = try Repository.text("Package.swift")
+    #expect(!manifest.contains(".package("))
+  }
+}

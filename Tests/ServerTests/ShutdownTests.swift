@@ -1,0 +1,145 @@
+import JSON
+import Platform
+import Testing
+import TranscriptReplay
+
+/// However the server ends, nothing of its attached runs is left, and the records say why they ended.
+@Suite(.timeLimit(.minutes(2))) struct ShutdownTests {
+  /// How a server can come to its end.
+  enum Death: CaseIterable {
+    case inputClosed, terminated, hungUp, killed
+
+    func bring(to yard: Yard) throws {
+      let signals: [Death: Int32] = [
+        .terminated: SystemSignal.terminate, .hungUp: 1, .killed: SystemSignal.kill,
+      ]
+      guard let signal = signals[self] else { return yard.server.closeInput() }
+      let entry = try #require(ProcessTable.entry(of: yard.server.pid))
+      #expect(ProcessTable.send(signal, to: entry.pid, startedAt: entry.startTime))
+    }
+  }
+
+  @Test(arguments: Death.allCases)
+  func aStubbornTreeIsGone(death: Death) throws {
+    let yard = try Yard()
+    let id = try yard.startRun(
+      Yard.trainer("forks_workers", "--setsid", "--ignore-sigterm"), ["wait": 0, "grace": 0.5])
+    try yard.waitForLog(of: id, toHold: "3 workers are up")
+    #expect(yard.processes(of: id).count == 4)
+
+    try death.bring(to: yard)
+    let end = yard.server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    #expect(end == (death == .killed ? .signalled(number: 9) : .exited(code: 0)))
+    yard.expectNobodyLeft()
+    #expect(try yard.exitRecord(of: id)?["end_reason"] == "server_shutdown")
+  }
+
+  @Test func aDetachedRunGoesOnAndCanBeStoppedThroughItsDirectory() throws {
+    let yard = try Yard()
+    let id = try yard.startRun(Yard.trainer("ignores_sigterm"), ["detach": true, "grace": 0.3])
+    try Death.killed.bring(to: yard)
+    _ = yard.server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    let size = try logSize(yard, id)
+    try eventually("the log grows without a server") { try logSize(yard, id) > size }
+    #expect(try yard.exitRecord(of: id) == nil)
+
+    let control = try FileDescriptor.open("\(yard.home)/runs/\(id)/control", .fifoWriter)
+    try control.write(Array(#"{"stop":"kill_requested"}"#.utf8) + [10])
+    yard.expectNobodyLeft()
+    #expect(try yard.exitRecord(of: id)?["end_reason"] == "kill_requested")
+    #expect(try yard.exitRecord(of: id)?["signal_name"] == "SIGKILL")
+  }
+
+  private func logSize(_ yard: Yard, _ id: String) throws -> Int64 {
+    try FileDescriptor.open("\(yard.home)/runs/\(id)/log", .reading).size()
+  }
+
+  @Test func whatWasReadBeforeTheEndOfInputIsAnswered() throws {
+    let yard = try Yard()
+    for id in 100..<150 {
+      try yard.server.send(["jsonrpc": "2.0", "id": .integer(Int64(id)), "method": "ping"])
+    }
+    try yard.server.send([
+      "jsonrpc": "2.0", "id": "last", "method": "tools/call",
+      "params": ["name": "train_start", "arguments": ["command": ["true"]]],
+    ])
+    yard.server.closeInput()
+    var ids: [JSONValue] = []
+    let deadline = SystemClock.monotonic().advanced(bySeconds: 10)
+    while case .message(let message) = try yard.server.next(until: deadline) {
+      ids.append(try #require(message["id"]))
+      if message["id"] == "last" {
+        #expect(message["result"]?["structuredContent"]?["status"] == "completed")
+      }
+    }
+    #expect(ids == (100..<150).map { .integer($0) } + ["last"])
+    #expect(yard.server.waitForEnd(until: deadline) == .exited(code: 0))
+  }
+
+  @Test func aWaitIsAnsweredWhenTheServerEnds() throws {
+    let yard = try Yard()
+    let id = try yard.startRun(Yard.trainer("hangs_silently"), ["wait": 0])
+    try yard.server.send([
+      "jsonrpc": "2.0", "id": "w", "method": "tools/call",
+      "params": [
+        "name": "train_status",
+        "arguments": ["action": "wait", "process_id": .string(id), "until": "end", "timeout": 600],
+      ],
+    ])
+    yard.server.closeInput()
+    let deadline = SystemClock.monotonic().advanced(bySeconds: 10)
+    guard case .message(let reply) = try yard.server.next(until: deadline) else {
+      Issue.record("no reply")
+      return
+    }
+    #expect(reply["result"]?["structuredContent"]?["process_status"] == "killed")
+    #expect(reply["result"]?["structuredContent"]?["end_reason"] == "server_shutdown")
+    yard.expectNobodyLeft()
+  }
+
+  @Test func aKilledSupervisorTakesItsTrainingWithItAndTheRunIsLost() throws {
+    let yard = try Yard()
+    // A large environment, in which the run's name stands far behind.
+    let filling = String(repeating: "x", count: 20_000)
+    let id = try yard.startRun(
+      Yard.trainer("forks_workers", "--setsid", "--ignore-sigterm"),
+      ["wait": 0, "env": ["FILLING": .string(filling)]])
+    try yard.waitForLog(of: id, toHold: "3 workers are up")
+    let supervisor = try yard.supervisor(of: id)
+    #expect(ProcessTable.send(SystemSignal.kill, to: supervisor.pid, startedAt: supervisor.startTime))
+    let picture = try yard.end(of: id)
+    #expect(picture["process_status"] == "failed")
+    #expect(picture["end_reason"] == "lost")
+    #expect(picture["error_summary"]?["failureType"] == "lost")
+    #expect(picture["warnings"]?.array?.first?["code"] == "record_lost")
+    try eventually("the workers are gone") { yard.processes(of: id).isEmpty }
+  }
+
+  @Test func anIdleServerSleeps() throws {
+    let yard = try Yard()
+    let id = try yard.startRun(Yard.trainer("hangs_silently"), ["wait": 0])
+    try yard.waitForLog(of: id, toHold: "this may take a while")
+    // The threads go to sleep in their own time after the last reply.
+    var before = try contextSwitches(of: yard.server.pid)
+    try eventually("the server is idle") {
+      _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 0.2))
+      let now = try contextSwitches(of: yard.server.pid)
+      defer { before = now }
+      return now == before
+    }
+    // A window to look through, not a time that must suffice: were anything to tick, it would show.
+    _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 2))
+    #expect(try contextSwitches(of: yard.server.pid) == before)
+  }
+
+  /// How often the threads of a process went to sleep, by thread: proc_pid_status(5).
+  private func contextSwitches(of pid: Int32) throws -> [String: String] {
+    var counts: [String: String] = [:]
+    for thread in try FileSystem.entries(of: "/proc/\(pid)/task") {
+      let status = String(decoding: try FileSystem.read("/proc/\(pid)/task/\(thread)/status"), as: UTF8.self)
+      counts[thread] = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }.map(
+        String.init)
+    }
+    return counts
+  }
+}
