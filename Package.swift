@@ -72,6 +72,8 @@ let package = Package(
       swiftSettings: settings),
     tests("ContractTests", ["EmbeddedFiles", "JSON", "Platform", "TestSupport", "TrainingModel"]),
     tests("TrainingModelTests", ["TrainingModel"]),
+    tests("RunStoreTests", ["JSON", "Platform", "RunStore", "TestSupport", "TrainingModel"]),
+    tests("StdioTransportTests", ["JSON", "JSONRPC", "Platform", "StdioTransport", "TestSupport"]),
     tests("ServerTests", ["JSON", "Platform", "TranscriptReplay", "signalbox"]),
     tests("TrainingServiceTests", ["LogReading", "Platform", "TrainingService"]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
@@ -79,5 +81,8 @@ let package = Package(
     tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
+    tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
+    tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),
+    tests("PlatformTests", ["JSON", "Platform", "TestSupport"]),
   ]
 )

@@ -12,8 +12,9 @@ package struct Environment: Hashable, Sendable {
     guard var entry = sb_environment() else { return Environment() }
     while let text = entry.pointee {
       let pair = String(cString: text)
-      if let equals = pair.firstIndex(of: "=") {
-        values[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
+      // Among the bytes: a value that begins with a combining mark would make one character with the sign.
+      if let equals = pair.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        values[String(pair[..<equals])] = String(pair[pair.utf8.index(after: equals)...])
       }
       entry += 1
     }

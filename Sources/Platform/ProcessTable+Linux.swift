@@ -12,14 +12,19 @@
       guard let bytes = try? FileSystem.read("/proc/\(pid)/stat", limit: 4096) else { return nil }
       let text = String(decoding: bytes, as: UTF8.self)
       // The name is in parentheses and may hold spaces and parentheses itself: proc_pid_stat(5).
-      guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")") else { return nil }
-      let fields = text[text.index(after: close)...].split(separator: " ")
+      // Looked for among the bytes: a combining mark at its start or a prepended one at its end would make one
+      // character with its parenthesis, and a process could hide behind such a name.
+      guard let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
+        let close = text.utf8.lastIndex(of: UInt8(ascii: ")"))
+      else { return nil }
+      let fields = text[text.utf8.index(after: close)...].split(separator: " ")
       guard fields.count > 19, let parent = Int32(fields[1]), let session = Int32(fields[3]),
         let startTime = UInt64(fields[19])
       else { return nil }
       return ProcessEntry(
         pid: pid, parent: parent, session: session, startTime: startTime,
-        name: String(text[text.index(after: open)..<close]), isZombie: fields[0] == "Z" || fields[0] == "X")
+        name: String(text[text.utf8.index(after: open)..<close]),
+        isZombie: fields[0] == "Z" || fields[0] == "X")
     }
 
     /// The processes whose environment, as they were started with it, holds `NAME=value`.

@@ -10,12 +10,13 @@ package struct HomeDirectory: Hashable, Sendable {
   package init(path: String) { self.path = path }
 
   /// `SIGNALBOX_HOME`, else `$XDG_STATE_HOME/signalbox`, else `~/.local/state/signalbox`; nil when none of
-  /// the three variables is set.
+  /// the three variables is of use.
   package init?(environment: Environment) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     if let home = value("SIGNALBOX_HOME") {
       path = home.hasPrefix("/") ? home : FileSystem.currentDirectory() + "/" + home
-    } else if let state = value("XDG_STATE_HOME") {
+    } else if let state = value("XDG_STATE_HOME"), state.hasPrefix("/") {
+      // A relative one is to be ignored: XDG base directory specification.
       path = state + "/signalbox"
     } else if let home = value("HOME") {
       path = home + "/.local/state/signalbox"

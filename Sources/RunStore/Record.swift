@@ -73,6 +73,14 @@ extension JSONValue {
     return strings.count == array.count ? strings : nil
   }
 
+  /// An object of texts; nil when this is anything else.
+  var texts: [String: String]? {
+    guard let members = object?.members else { return nil }
+    let pairs = members.compactMap { member in member.value.string.map { (member.name, $0) } }
+    guard pairs.count == members.count else { return nil }
+    return Dictionary(pairs, uniquingKeysWith: { $1 })
+  }
+
   /// A time as records hold it: nanoseconds since 1970, which no rounding touches.
   var timestamp: Timestamp? { integer.map { Timestamp(nanoseconds: $0) } }
 }

@@ -3,14 +3,12 @@ internal import TrainingModel
 
 extension RunSpecification {
   init(record: Record) throws(RecordError) {
-    let tags = try record.optional("tags") { $0.object } ?? [:]
     self.init(
       id: try record.member("process_id") { $0.string.flatMap(RunID.init) },
-      command: try record.member("command") { $0.strings },
+      command: try record.member("command") { $0.strings.flatMap { $0.isEmpty ? nil : $0 } },
       workingDirectory: try record.member("cwd") { $0.string },
       name: try record.optional("name") { $0.string },
-      tags: Dictionary(
-        tags.members.map { ($0.name, $0.value.string ?? "") }, uniquingKeysWith: { $1 }),
+      tags: try record.optional("tags") { $0.texts } ?? [:],
       environmentNames: try record.optional("env_names") { $0.strings } ?? [],
       startupTimeout: try record.member("startup_timeout") { $0.double },
       maximumRuntime: try record.optional("max_runtime") { $0.double },

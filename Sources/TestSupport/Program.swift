@@ -30,7 +30,7 @@ package enum Program {
     let path = try find("python3")
     return try await run(
       ProgramLaunch(
-        path: path, arguments: ["python3"] + arguments, environment: environment, directory: directory,
+        path: path, arguments: [path] + arguments, environment: environment, directory: directory,
         descriptors: [], newSession: newSession),
       input: input)
   }

@@ -14,4 +14,10 @@ struct DirectoryMapping {
     recorded = expected
     return true
   }
+
+  /// The text with `<start>` for the directories of both servers, wherever they stand in it.
+  func normalize(_ text: String) -> String {
+    guard let recorded, recorded != "/", start != "/" else { return text }
+    return text.replacing(recorded, with: "<start>").replacing(start, with: "<start>")
+  }
 }

@@ -78,19 +78,25 @@ struct MessageComparison {
     let rule = FieldRule(name: place.name, parent: place.parent)
     // In the order of the message, so that a run's first mention says which one it is.
     let aligned = runs.align(expected, with: got)
-    switch rule {
-    case .anyText: break
-    case .anyTime:
-      if RFC3339.isTime(aligned) != RFC3339.isTime(got) { note(place, .string(aligned), .string(got)) }
-    case .directory:
+    if rule == .directory {
       if !directories.match(aligned, got) { note(place, .string(aligned), .string(got)) }
+      return
+    }
+    compare(directories.normalize(aligned), directories.normalize(got), rule, place)
+  }
+
+  private mutating func compare(_ expected: String, _ got: String, _ rule: FieldRule, _ place: Place) {
+    switch rule {
+    case .anyText, .directory: break
+    case .anyTime:
+      if RFC3339.isTime(expected) != RFC3339.isTime(got) { note(place, .string(expected), .string(got)) }
     case .freeText:
-      if let data = Self.data(aligned), let gotData = Self.data(got) {
+      if let data = Self.data(expected), let gotData = Self.data(got) {
         return compare(.object(data), .object(gotData), place.member("structuredContent"))
       }
-      if !place.isMomentary { compareLines(aligned, got, place) }
+      if !place.isMomentary { compareLines(expected, got, place) }
     case .exact, .anyNumber:
-      let (left, right) = (TextNormalizer.paths(aligned), TextNormalizer.paths(got))
+      let (left, right) = (TextNormalizer.paths(expected), TextNormalizer.paths(got))
       if left != right { note(place, .string(left), .string(right)) }
     }
   }

@@ -6,6 +6,9 @@ internal import Platform
 /// A message of the client is sent as soon as every message of the server that stands before it has come, so the
 /// order is kept and no time is waited for its own sake.
 struct Replay {
+  /// Seconds for a server to end, or for what it leaves behind, when nobody counts on it any more.
+  static let patience = 15.0
+
   private let transcript: Transcript
   private let server: ServerProcess
   private let timeout: Double
@@ -37,6 +40,8 @@ struct Replay {
       checkEnd(server.waitForEnd(until: deadline))
     } catch {
       note(line, "\(error.reason)")
+      server.closeInput()
+      _ = server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: Self.patience))
     }
   }
 

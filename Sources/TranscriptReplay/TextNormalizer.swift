@@ -31,6 +31,8 @@ struct TextNormalizer {
         position = end
       } else if numbers, let end = RFC3339.end(at: position, in: text) {
         append("<time>", upTo: end)
+      } else if numbers, let end = endOfCalendarWord() {
+        append("<time>", upTo: end)
       } else if numbers, Self.isDigit(text[position]) {
         append("<n>", upTo: endOfNumber())
         unifyDuration()
@@ -68,6 +70,24 @@ struct TextNormalizer {
     while let last = result.last, last > 0x20, !"\"'`(=".utf8.contains(last) { result.removeLast() }
     result += "<home>".utf8 + suffix
   }
+
+  /// The end of the name of a weekday or month, as date(1) and ctime(3) write them.
+  private func endOfCalendarWord() -> Int? {
+    guard UInt8(ascii: "A")...UInt8(ascii: "W") ~= text[position] else { return nil }
+    let end = position + 3
+    guard end < text.count, text[end] == UInt8(ascii: " ") || text[end] == UInt8(ascii: ",") else {
+      return nil
+    }
+    guard position == 0 || text[position - 1] <= UInt8(ascii: "@") || text[position - 1] == UInt8(ascii: "[")
+    else { return nil }
+    return Self.calendarWords.contains(String(decoding: text[position..<end], as: UTF8.self)) ? end : nil
+  }
+
+  private static let calendarWords: Set<String> = [
+    "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
+    "Sep",
+    "Oct", "Nov", "Dec",
+  ]
 
   /// Digits, hexadecimal ones behind `0x`, a fraction and an exponent.
   private func endOfNumber() -> Int {

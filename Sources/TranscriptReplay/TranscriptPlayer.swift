@@ -44,7 +44,7 @@ package struct TranscriptPlayer: Sendable {
 
   /// The names of processes that are left although nothing should be; they are ended.
   private func leftProcesses(in scratch: borrowing ScratchDirectory, mayOutlive: Bool) -> [String] {
-    let patience = mayOutlive ? 0 : timeout
+    let patience = mayOutlive ? 0 : Replay.patience
     let left = scratch.waitForProcesses(until: SystemClock.monotonic().advanced(bySeconds: patience))
     guard !left.isEmpty else { return [] }
     scratch.killProcesses()

@@ -25,6 +25,8 @@ enum Main {
     case "supervise": return try supervise(rest)
     case "serve": return try ServeCommand(rest).run()
     case "replay": return try ReplayCommand(rest).run()
+    case "demo": return try DemoCommand(rest).run()
+    case "demo-training": return try DemoTrainingCommand(rest).run()
     case "--version", "version": return try show("signalbox \(Program.version)\n")
     case "--help", "-h", "help": return try show(Program.usage)
     case nil: throw UsageError("no command given; signalbox --help lists them")

@@ -1,0 +1,115 @@
+import Platform
+import StdioTransport
+import Synchronization
+import TestSupport
+import Testing
+
+/// One writer, whole frames, and nobody who hands one over ever waits.
+@Suite(.timeLimit(.minutes(1))) struct FrameWriterTests {
+  /// A frame of so many bytes, line end included, that tells its number and nothing else.
+  private static func frame(_ number: Int, bytes: Int) -> [UInt8] {
+    let head = Array("\(number):".utf8)
+    return head + [UInt8](repeating: UInt8(ascii: "x"), count: bytes - head.count - 1) + [10]
+  }
+
+  /// A writer into a pipe, and the pipe's other end.
+  private static func connect(
+    onBroken: @escaping @Sendable (SystemError) -> Void = { Issue.record("broken: \($0)") }
+  ) throws -> (reading: OpenFile, writer: FrameWriter) {
+    let pipe = try Pipe()
+    let writer = try FrameWriter(output: try pipe.writing.duplicate(), onBroken: onBroken)
+    return (OpenFile(try pipe.reading.duplicate()), writer)
+  }
+
+  @Test func framesOfManySendersAreNeverTorn() async throws {
+    let (reading, writer) = try Self.connect()
+    try writer.start()
+    // Nobody reads yet, so most of it is queued; the senders all come back.
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<200 { group.addTask { writer.send(Self.frame(number, bytes: 100_000)) } }
+    }
+    let bytes = try await onOwnThread {
+      var bytes: [UInt8] = []
+      while bytes.count < 200 * 100_000 { bytes += try reading.read() }
+      return bytes
+    }
+    var numbers: Set<Int> = []
+    for start in stride(from: 0, to: bytes.count, by: 100_000) {
+      let frame = Array(bytes[start..<start + 100_000])
+      let digits = String(decoding: frame.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      let number = try #require(Int(digits))
+      #expect(frame == Self.frame(number, bytes: 100_000))
+      numbers.insert(number)
+    }
+    #expect(numbers == Set(0..<200))
+  }
+
+  @Test func orderIsKeptWhetherAFrameGoesAtOnceOrWaits() async throws {
+    let (reading, writer) = try Self.connect()
+    try writer.start()
+    // Small ones go at once until the pipe is full, the others wait for the thread.
+    for number in 0..<3000 { writer.send(Self.frame(number, bytes: 50)) }
+    let bytes = try await onOwnThread {
+      var bytes: [UInt8] = []
+      while bytes.count < 3000 * 50 { bytes += try reading.read() }
+      return bytes
+    }
+    let numbers = bytes.split(separator: 10).map {
+      Int(String(decoding: $0.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self))
+    }
+    #expect(numbers == Array(0..<3000))
+  }
+
+  @Test func whatCanBeDoneWithoutIsLeftOutWhenNobodyReads() async throws {
+    let (reading, writer) = try Self.connect()
+    // Without its thread nothing leaves the queue, so what is dropped does not depend on time.
+    for number in 0..<30 { writer.send(Self.frame(number, bytes: 100_000)) }
+    for _ in 0..<100 { writer.send(Array("progress\n".utf8), mayDrop: true) }
+    writer.send(Array("last\n".utf8))
+    try writer.start()
+    let bytes = try await onOwnThread {
+      var bytes: [UInt8] = []
+      while !bytes.suffix(5).elementsEqual("last\n".utf8) { bytes += try reading.read() }
+      return bytes
+    }
+    // Every frame that somebody waits for, and none of the others.
+    #expect(bytes.count == 30 * 100_000 + 5)
+  }
+
+  @Test func flushReturnsWhenAllIsWritten() async throws {
+    let (reading, writer) = try Self.connect()
+    try writer.start()
+    for number in 0..<20 { writer.send(Self.frame(number, bytes: 100_000)) }
+    let read = Mutex(0)
+    async let reader: Void = onOwnThread {
+      while read.withLock({ $0 }) < 20 * 100_000 {
+        let count = try reading.read().count
+        read.withLock { $0 += count }
+      }
+    }
+    try await onOwnThread { writer.flush(until: SystemClock.monotonic().advanced(bySeconds: 30)) }
+    try await reader
+    #expect(read.withLock { $0 } == 20 * 100_000)
+  }
+
+  @Test func flushGivesUpAtItsDeadline() async throws {
+    let (reading, writer) = try Self.connect { _ in }
+    try writer.start()
+    writer.send(Self.frame(1, bytes: 10_000_000))
+    try await onOwnThread { writer.flush(until: SystemClock.monotonic().advanced(bySeconds: 0.05)) }
+    reading.close()
+  }
+
+  @Test func aClosedOutputIsToldOnce() async throws {
+    BrokenPipe.ignoreSignal()
+    let broken = Recorder<SystemError>()
+    let (reading, writer) = try Self.connect { broken.record($0) }
+    try writer.start()
+    reading.close()
+    for number in 0..<10 { writer.send(Self.frame(number, bytes: 1000)) }
+    try await eventually("it is told") { broken.count > 0 }
+    writer.send(Self.frame(11, bytes: 1000))
+    try await onOwnThread { writer.flush(until: SystemClock.monotonic().advanced(bySeconds: 5)) }
+    #expect(broken.all.map(\.kind) == [.noReader])
+  }
+}
