@@ -216,19 +216,20 @@ package final class AgentSession: Sendable {
         send(.notification(Notification(method: "notifications/progress", params: params)))
       }
     }
+    let number: UInt64
     switch calls.add(request.id, progress: progress) {
-    case .added: break
+    case .added(let added): number = added
     case .duplicate: throw .invalidRequest("A request with this id is being worked on.")
     case .full: throw .internalError("\(CallTable.capacity) calls are being worked on; wait for some.")
     }
     let context = ToolCallContext(progress: progress, traceParent: meta.traceParent)
     let task = Task(executorPreference: executor) {
       let outcome = await self.run(tool, arguments, context)
-      self.calls.complete(request.id) {
+      self.calls.complete(request.id, number: number) {
         self.reply(to: request.id, outcome.map { self.complete($0.json(for: revision), revision) })
       }
     }
-    calls.attach(task, to: request.id)
+    calls.attach(task, to: request.id, number: number)
   }
 
   private func run(

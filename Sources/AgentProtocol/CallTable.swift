@@ -5,6 +5,7 @@ internal import Synchronization
 final class CallTable: Sendable {
   private struct State {
     var calls: [RequestID: Call] = [:]
+    var lastNumber: UInt64 = 0
     /// Calls that have left the table and whose replies are being sent.
     var replies = 0
     var drained: [CheckedContinuation<Void, Never>] = []
@@ -20,6 +21,8 @@ final class CallTable: Sendable {
   }
 
   private struct Call {
+    /// Tells calls apart whose identifiers are equal: a client may use one again when it has cancelled the first.
+    let number: UInt64
     var task: Task<Void, Never>?
     let progress: ProgressReporter?
   }
@@ -29,7 +32,8 @@ final class CallTable: Sendable {
 
   /// What `add` answers.
   enum Addition {
-    case added, duplicate, full
+    case added(number: UInt64)
+    case duplicate, full
   }
 
   private let state = Mutex(State())
@@ -39,24 +43,27 @@ final class CallTable: Sendable {
     state.withLock { state in
       guard state.calls[id] == nil else { return .duplicate }
       guard state.calls.count < Self.capacity else { return .full }
-      state.calls[id] = Call(task: nil, progress: progress)
-      return .added
+      state.lastNumber += 1
+      state.calls[id] = Call(number: state.lastNumber, task: nil, progress: progress)
+      return .added(number: state.lastNumber)
     }
   }
 
   /// Notes the task of a call, unless that has ended already.
-  func attach(_ task: Task<Void, Never>, to id: RequestID) {
-    state.withLock { $0.calls[id]?.task = task }
+  func attach(_ task: Task<Void, Never>, to id: RequestID, number: UInt64) {
+    state.withLock { state in
+      if state.calls[id]?.number == number { state.calls[id]?.task = task }
+    }
   }
 
   /// Takes a call out and replies; without effect when it was cancelled before.
   ///
   /// Whoever waits for the end of all calls, to end the program, goes on when the reply is sent, and not before.
-  func complete(_ id: RequestID, reply: () -> Void) {
-    let call = state.withLock { state in
-      let call = state.calls.removeValue(forKey: id)
-      if call != nil { state.replies += 1 }
-      return call
+  func complete(_ id: RequestID, number: UInt64, reply: () -> Void) {
+    let call = state.withLock { state -> Call? in
+      guard state.calls[id]?.number == number else { return nil }
+      state.replies += 1
+      return state.calls.removeValue(forKey: id)
     }
     guard let call else { return }
     call.progress?.end()

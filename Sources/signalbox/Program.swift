@@ -11,10 +11,10 @@ enum Program {
           --read-only    nothing may be started or stopped
           --mirror FILE  writes every frame of both directions as a transcript
 
-      signalbox demo
+      signalbox demo [--passes N]
           Starts a small real training through the server, follows it and reports, as an agent would.
 
-      signalbox replay [--server CMD] FILE...
+      signalbox replay [--server CMD] [--timeout SECONDS] FILE...
           Plays transcripts against a fresh server and says what differs.
 
       signalbox --version | --help

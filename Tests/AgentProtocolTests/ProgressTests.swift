@@ -84,6 +84,25 @@ import Testing
     #expect(try client.result(1)["isError"] == false)
   }
 
+  @Test func nothingComesWhileTheReplyIsBeingSent() throws {
+    let kept = Recorder<ProgressReporter>()
+    let sent = Recorder<OutgoingMessage>()
+    let session = AgentSession(
+      identity: ServerIdentity(name: "", title: "", version: "", instructions: ""),
+      tools: [tool { $0.map(kept.record) }], executor: InlineExecutor(),
+      send: { message in
+        if !message.isNotification { kept.all.first?.report(9, total: nil, message: "too late") }
+        sent.record(message)
+      }, complain: { _ in })
+    let call: JSONValue = [
+      "jsonrpc": "2.0", "id": 1, "method": "tools/call",
+      "params": ["name": "echo", "_meta": .object(Client.meta(["progressToken": 1]))],
+    ]
+    session.receive(.line(JSONWriter.bytes(call)[...]))
+    #expect(kept.count == 1)
+    #expect(sent.all.map(\.isNotification) == [false])
+  }
+
   @Test func reportsFromManyThreadsStillIncrease() async throws {
     let sent = Recorder<Double>()
     let progress = ProgressReporter(token: 1, hasMessage: false) { params in

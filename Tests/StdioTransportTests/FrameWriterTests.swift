@@ -47,17 +47,18 @@ import Testing
   @Test func orderIsKeptWhetherAFrameGoesAtOnceOrWaits() async throws {
     let (reading, writer) = try Self.connect()
     try writer.start()
-    // Small ones go at once until the pipe is full, the others wait for the thread.
-    for number in 0..<3000 { writer.send(Self.frame(number, bytes: 50)) }
-    let bytes = try await onOwnThread {
+    // The reader takes them while they come, so that some go at once and others wait for the thread.
+    async let taken = onOwnThread {
       var bytes: [UInt8] = []
-      while bytes.count < 3000 * 50 { bytes += try reading.read() }
+      while bytes.count < 20_000 * 50 { bytes += try reading.read(limit: 5000) }
       return bytes
     }
+    for number in 0..<20_000 { writer.send(Self.frame(number, bytes: 50)) }
+    let bytes = try await taken
     let numbers = bytes.split(separator: 10).map {
       Int(String(decoding: $0.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self))
     }
-    #expect(numbers == Array(0..<3000))
+    #expect(numbers == Array(0..<20_000))
   }
 
   @Test func whatCanBeDoneWithoutIsLeftOutWhenNobodyReads() async throws {
