@@ -72,6 +72,23 @@ import Testing
     #expect(client.messages.dropFirst().map { $0["id"] } == ["a", "c"])
   }
 
+  /// A tool may take long to notice that it was cancelled; by then its identifier may name another call.
+  @Test func whatACancelledCallCameToAnswersNoLaterOne() throws {
+    let (first, second) = (Gate(), Gate())
+    let tool = ToolDouble { arguments, _ in
+      try await (arguments["n"] == 1 ? first : second).pass(isStubborn: true)
+      return ToolResult(structuredContent: arguments, text: "")
+    }
+    let client = try Client.legacy(tools: [tool])
+    client.call("echo", ["n": 1], id: 7)
+    client.notify("notifications/cancelled", ["requestId": 7])
+    client.call("echo", ["n": 2], id: 7)
+    first.open()
+    #expect(client.replies(to: 7).isEmpty)
+    second.open()
+    #expect(try client.result(7)["structuredContent"] == ["n": 2])
+  }
+
   @Test func aToolThatGivesUpByItselfIsAnswered() throws {
     let client = try Client.legacy(tools: [ToolDouble { _, _ in throw CancellationError() }])
     client.call("echo")

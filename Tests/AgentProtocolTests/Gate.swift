@@ -13,8 +13,9 @@ final class Gate: Sendable {
   /// How many wait.
   var waiting: Int { state.withLock { $0.waiting.count } }
 
+  /// - Parameter isStubborn: whether the caller waits on although it is cancelled.
   /// - Throws: `CancellationError`.
-  func pass() async throws {
+  func pass(isStubborn: Bool = false) async throws {
     let number = state.withLock { state in
       state.lastNumber += 1
       return state.lastNumber
@@ -22,12 +23,14 @@ final class Gate: Sendable {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         let isOpen = state.withLock { state in
-          if !state.isOpen, !Task.isCancelled { state.waiting[number] = continuation }
-          return state.isOpen || Task.isCancelled
+          let mayPass = state.isOpen || (Task.isCancelled && !isStubborn)
+          if !mayPass { state.waiting[number] = continuation }
+          return mayPass
         }
         if isOpen { continuation.resume() }
       }
     } onCancel: {
+      guard !isStubborn else { return }
       state.withLock { $0.waiting.removeValue(forKey: number) }?.resume(throwing: CancellationError())
     }
   }
