@@ -46,7 +46,7 @@ let package = Package(
 
     // 3
     layer("Diagnosis", ["LogReading", "TrainingModel"]),
-    layer("StdioTransport", ["JSONRPC", "Platform"]),
+    layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
     layer("AgentProtocol", ["JSON", "JSONRPC"]),
     layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
     layer("DemoTraining"),

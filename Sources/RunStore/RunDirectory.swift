@@ -52,7 +52,8 @@ package struct RunDirectory: Hashable, Sendable {
     }
     // The record is written before the lock is let go.
     if let record = try exitRecord() { return .ended(record) }
-    if FileSystem.kind(of: lockPath) == nil {
+    // A supervisor makes the file, then locks it, then starts the training.
+    if try process() == nil {
       let age = Double(now.nanoseconds - (try specification().createdAt.nanoseconds)) / 1e9
       if age < Self.longestLaunch { return .launching }
     }
