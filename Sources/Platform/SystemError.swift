@@ -43,20 +43,23 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
 extension SystemError {
   /// What kind of failure it was, for callers that act on it.
   package enum Kind: Sendable {
-    case notFound, permissionDenied, notDirectory, notExecutable, exists, wouldBlock, noSpace, noReader, other
+    case notFound, permissionDenied, readOnly, notExecutable, exists, wouldBlock, noSpace, noReader, noLocks,
+      tooManyFiles, other
   }
 
   /// The kind behind the number.
   package var kind: Kind {
     switch code {
     case ENOENT: .notFound
-    case EACCES, EPERM, EROFS: .permissionDenied
-    case ENOTDIR: .notDirectory
+    case EACCES, EPERM: .permissionDenied
+    case EROFS: .readOnly
     case ENOEXEC: .notExecutable
     case EEXIST: .exists
     case EAGAIN: .wouldBlock
     case ENOSPC, EDQUOT: .noSpace
     case ENXIO, EPIPE: .noReader
+    case EMFILE, ENFILE: .tooManyFiles
+    case ENOLCK, ENOTSUP, EOPNOTSUPP, ENOSYS: .noLocks
     default: .other
     }
   }

@@ -4,7 +4,7 @@ package import TrainingModel
 /// The directory of one run: the truth about it, readable without any server.
 ///
 ///     run.json       what was asked for; written by the server, never changed
-///     lock           held by the supervisor for as long as it lives: the lock says that the run lives
+///     lock           held for as long as the supervisor lives: the lock says that the run lives
 ///     control        a FIFO that the supervisor reads: one stop request a line
 ///     log            stdout and stderr of the training
 ///     process.json   the training's process, once it runs
@@ -40,24 +40,27 @@ package struct RunDirectory: Hashable, Sendable {
     return try ExitRecord(record: record)
   }
 
-  /// Seconds that a supervisor has to take its lock after the specification was written.
-  private static let longestLaunch = 30.0
-
-  /// How the run stands, by what lies here and who holds the lock: the same for whoever looks.
-  package func condition(at now: Timestamp) throws(RecordError) -> RunCondition {
+  /// How the run stands, by what lies here and who holds the lock: the same for whoever looks, whatever the time.
+  ///
+  /// The lock is taken by the server that makes the directory, before there is anything else in it, and handed to
+  /// the supervisor, so that there is no moment at which a run that is starting looks like one that is gone.
+  ///
+  /// - Throws: `RecordError` when it cannot be told, which is no verdict.
+  package func condition() throws(RecordError) -> RunCondition {
     if let record = try exitRecord() { return .ended(record) }
-    if FileLock.isHeld(path: lockPath) {
-      // The lock is taken first, so that there may be nothing else yet.
-      return try process().map(RunCondition.running) ?? .launching
+    if try isLocked() {
+      guard let process = try process() else { return .launching }
+      return .running(process)
     }
     // The record is written before the lock is let go.
     if let record = try exitRecord() { return .ended(record) }
-    // A supervisor makes the file, then locks it, then starts the training.
-    if try process() == nil {
-      let age = Double(now.nanoseconds - (try specification().createdAt.nanoseconds)) / 1e9
-      if age < Self.longestLaunch { return .launching }
-    }
     return .ended(try lostRecord())
+  }
+
+  private func isLocked() throws(RecordError) -> Bool {
+    do throws(SystemError) { return try FileLock.isHeld(path: lockPath) } catch {
+      throw RecordError(path: lockPath, problem: error.reason)
+    }
   }
 
   /// The record of a run whose supervisor is gone without one: it ended with its last sign of life.

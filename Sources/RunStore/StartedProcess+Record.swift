@@ -8,6 +8,7 @@ extension StartedProcess {
         pid: try record.member("pid") { $0.integer.flatMap(Int32.init(exactly:)) },
         startTime: try record.member("start_time") { $0.integer.flatMap(UInt64.init(exactly:)) }),
       startedAt: try record.member("started_at") { $0.timestamp },
+      startedMonotonic: try record.optional("started_monotonic") { $0.integer },
       supervisor: try record.optional("supervisor") { ProcessIdentity(json: $0) })
   }
 
@@ -17,6 +18,7 @@ extension StartedProcess {
       "start_time": .integer(Int64(clamping: identity.startTime)),
       "started_at": startedAt.json,
     ]
+    members.append("started_monotonic", ifKnown: startedMonotonic.map(JSONValue.integer))
     members.append("supervisor", ifKnown: supervisor?.json)
     return Record(members)
   }

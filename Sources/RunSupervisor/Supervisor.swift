@@ -13,6 +13,8 @@ package enum Supervisor {
     package static let lifeline: Int32 = 3
     /// One byte is written when there is news in the run's directory; it ends with the supervisor.
     package static let report: Int32 = 4
+    /// The run's lock, held.
+    package static let lock: Int32 = 5
   }
 
   /// Supervises the run of a directory to its end.
@@ -23,7 +25,7 @@ package enum Supervisor {
     do {
       try ChildProcess.leaveParent()
       let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate, .child])
-      let lock = try FileLock(path: directory.lockPath)
+      let lock = try FileLock(inherited: Inherited.lock)
       defer { extendLifetime(lock) }
       let isReaper = ChildProcess.adoptOrphans()
       let control = try ControlChannel(path: directory.controlPath)

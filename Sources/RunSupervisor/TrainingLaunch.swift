@@ -33,7 +33,9 @@ enum TrainingLaunch {
       let supervisor = ProcessIdentity(pid: own, startTime: ProcessTable.entry(of: own)?.startTime ?? 0)
       return .success(
         Started(
-          process: StartedProcess(identity: training, startedAt: wall, supervisor: supervisor),
+          process: StartedProcess(
+            identity: training, startedAt: wall, startedMonotonic: instant.nanoseconds,
+            supervisor: supervisor),
           startedAt: instant))
     } catch let failure as StartFailure {
       return .failure(failure)

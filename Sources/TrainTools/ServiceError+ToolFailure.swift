@@ -31,12 +31,11 @@ extension ServiceError {
       ToolFailure(
         code: "shutting_down", message: "The server is ending, so nothing can be started.",
         hint: "Start it again once the server is back.")
-    case .cannotStart(let reason):
+    case .cannotStart(let reason, let remedy):
       ToolFailure(
         code: "cannot_start",
         message: "The run's files could not be made, so nothing was started: \(reason).",
-        hint: "Tell the user; SIGNALBOX_HOME names where the files are kept, and the disk may be full or "
-          + "read-only.")
+        hint: "Tell the user: \(remedy)")
     case .unreadableLog(let id, let reason):
       ToolFailure(
         code: "unreadable_log", message: "The log of \(id) cannot be read: \(reason).",

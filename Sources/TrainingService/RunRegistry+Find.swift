@@ -62,7 +62,7 @@ extension RunRegistry {
 
   /// Takes how the run stands, and sees to it that a change is noticed.
   private func settle(_ run: ManagedRun) throws(RecordError) {
-    switch try run.directory.condition(at: now) {
+    switch try run.directory.condition() {
     case .ended(let record):
       run.startedProcess = try run.directory.process()
       run.state = .ended(record)
@@ -98,7 +98,7 @@ extension RunRegistry {
   private func lookNow(at id: RunID) {
     guard let run = runs[id], !run.isEnded, run.pendingEnd == nil else { return }
     do throws(RecordError) {
-      switch try run.directory.condition(at: now) {
+      switch try run.directory.condition() {
       case .launching: lookAgain(at: id)
       case .running(let process) where run.startedProcess == nil: enterLive(run, process)
       case .running: lookAgain(at: id)

@@ -36,7 +36,7 @@ extension RunRegistry {
 
   /// What becomes of a run whose supervisor is gone.
   func concludeWithoutSupervisor(_ run: ManagedRun) throws(RecordError) {
-    guard case .ended(let record) = try run.directory.condition(at: now) else {
+    guard case .ended(let record) = try run.directory.condition() else {
       // Of a process that is being killed the descriptors go one after the other: its lock may still be there.
       return lookAgain(at: run.id)
     }
@@ -47,8 +47,7 @@ extension RunRegistry {
   /// The training's process runs.
   func begin(_ run: ManagedRun, _ process: StartedProcess) {
     run.startedProcess = process
-    let age = Double(SystemClock.wallNanoseconds() - process.startedAt.nanoseconds) / 1e9
-    run.startedInstant = SystemClock.monotonic().advanced(bySeconds: -max(0, age))
+    run.startedInstant = process.startedMonotonic.map(MonotonicInstant.init)
     run.state = .running(process: process.identity, startedAt: process.startedAt)
     watchLog(of: run)
     if let request = run.pendingStop.take() { send(request, to: run) }

@@ -22,7 +22,7 @@ extension RunRegistry {
     do throws(SystemError) {
       run = try launch(specification, request)
     } catch {
-      throw .cannotStart(reason: "\(error)")
+      throw .cannotStart(reason: "\(error)", remedy: StartRemedy.text(for: error, home: home.path))
     }
     enter(run)
     if let key = request.idempotencyKey { idempotencyKeys[key] = run.id }
@@ -34,11 +34,13 @@ extension RunRegistry {
   ) throws(SystemError) -> ManagedRun {
     let directory = try home.makeDirectory(of: specification.id)
     do throws(SystemError) {
+      // First of all: whoever sees the specification sees the lock held.
+      let lock = try FileLock(path: directory.lockPath)
       try directory.write(specification)
       let environment = self.environment(for: specification, request, directory)
       let run = ManagedRun(
         specification: specification, directory: directory, mask: SecretMask(environment: environment))
-      try startSupervisor(of: run, environment: environment)
+      try startSupervisor(of: run, lock: lock, environment: environment)
       return run
     } catch {
       // Nothing runs, so nothing may be left that looks as if it did.
@@ -57,7 +59,10 @@ extension RunRegistry {
     return environment
   }
 
-  private func startSupervisor(of run: ManagedRun, environment: Environment) throws(SystemError) {
+  /// The supervisor has the lock from now on, and this process no more.
+  private func startSupervisor(
+    of run: ManagedRun, lock: consuming FileLock, environment: Environment
+  ) throws(SystemError) {
     let lifeline = try Pipe()
     let report = try Pipe()
     let null = try FileDescriptor.open("/dev/null", .reading)
@@ -69,6 +74,7 @@ extension RunRegistry {
           // Not standard error: whoever waits for its end would wait for every detached run.
           descriptors: [
             null.number, null.number, null.number, lifeline.reading.number, report.writing.number,
+            lock.number,
           ], newSession: true))
     } catch {
       throw error.cause

@@ -8,8 +8,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case outsideRoots(directory: String, roots: [String])
   case unknownRun(String)
   case shuttingDown
-  /// The run's files could not be made: where and why.
-  case cannotStart(reason: String)
+  /// The run's files could not be made: where, why, and what helps.
+  case cannotStart(reason: String, remedy: String)
   case unreadableLog(RunID, reason: String)
   /// The run is there, but the files that say what it is cannot be read.
   case unreadableRecord(RunID, reason: String)

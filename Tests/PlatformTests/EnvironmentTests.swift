@@ -50,7 +50,7 @@ import Testing
     #expect(error.kind == .noSpace)
     #expect(error.description == "open /x: No space left on device")
     #expect(SystemError(call: "poll", code: EAGAIN).kind == .wouldBlock)
-    #expect(SystemError(call: "open", code: EROFS).kind == .permissionDenied)
+    #expect(SystemError(call: "open", code: EROFS).kind == .readOnly)
     #expect(SystemError(call: "mkdir", code: EEXIST).kind == .exists)
     #expect(SystemError(call: "x", code: 0).kind == .other)
     #expect(!SystemError(call: "x", code: 12_345).reason.isEmpty)

@@ -56,7 +56,7 @@ import Testing
       #expect(missing.stage == .changeDirectory)
       #expect(missing.cause == SystemError(call: "chdir", path: scratch.path("nonesuch"), code: ENOENT))
       let file = try scratch.write("file", "")
-      #expect(try failure("/bin/sh", directory: file).cause.kind == .notDirectory)
+      #expect(try failure("/bin/sh", directory: file).cause.code == ENOTDIR)
     }
   }
 
