@@ -93,7 +93,7 @@ package enum FileSystem {
       let file = try FileDescriptor.open(temporary, .replacing)
       try file.write(bytes)
       if durable { try file.synchronize() }
-      guard rename(temporary, path) == 0 else { throw .last("rename", path) }
+      try rename(temporary, to: path)
     } catch {
       unlink(temporary)
       throw SystemError(call: error.call, path: path, code: error.code)
@@ -102,6 +102,18 @@ package enum FileSystem {
       let directory = parent(of: path)
       try FileDescriptor.open(directory, .reading).synchronize()
     }
+  }
+
+  /// Gives a file or directory another name on the same file system, in one step.
+  package static func rename(_ path: String, to newPath: String) throws(SystemError) {
+    #if canImport(Darwin)
+      let result = Darwin.rename(path, newPath)
+    #elseif canImport(Musl)
+      let result = Musl.rename(path, newPath)
+    #else
+      let result = Glibc.rename(path, newPath)
+    #endif
+    guard result == 0 else { throw .last("rename", newPath) }
   }
 
   /// Deletes a directory and all in it; content when it is not there.

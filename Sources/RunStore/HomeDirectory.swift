@@ -3,7 +3,9 @@ package import TrainingModel
 
 /// Where everything is kept: `SIGNALBOX_HOME`.
 ///
-///     runs/<process_id>/    one directory a run, see `RunDirectory`
+///     runs/<process_id>/         one directory a run, see `RunDirectory`
+///     runs/.new-<process_id>/    one that is being made
+///     runs/.gone-<process_id>/   one that is being removed
 package struct HomeDirectory: Hashable, Sendable {
   package let path: String
 
@@ -32,19 +34,50 @@ package struct HomeDirectory: Hashable, Sendable {
 
   /// The runs that have a directory, newest first as far as their names tell; none where nothing was started yet.
   package func runIDs() throws(SystemError) -> [RunID] {
-    do throws(SystemError) {
-      return try FileSystem.entries(of: "\(path)/runs").sorted(by: >).compactMap { RunID($0) }
-    } catch {
+    try names().sorted(by: >).compactMap { RunID($0) }
+  }
+
+  /// When a run was added or removed last, in nanoseconds since 1970; nil while there was never one.
+  package var runsChangedAt: Int64? { FileSystem.modificationTime(of: "\(path)/runs") }
+
+  // MARK: Adding and removing
+
+  /// Makes a directory in which a new run is prepared, for its owner alone; nobody takes it for a run.
+  package func makeDraft(of id: RunID) throws(SystemError) -> RunDirectory {
+    let draft = RunDirectory(path: "\(path)/runs/\(Self.draftPrefix)\(id.rawValue)")
+    try FileSystem.makeDirectories("\(path)/runs")
+    try FileSystem.makeDirectory(draft.path)
+    return draft
+  }
+
+  /// Gives a prepared directory its name: in one step the run is there, with its lock and its specification.
+  package func publish(_ draft: RunDirectory, as id: RunID) throws(SystemError) -> RunDirectory {
+    let directory = directory(of: id)
+    try FileSystem.rename(draft.path, to: directory.path)
+    return directory
+  }
+
+  /// Removes a run: in one step it is gone, and then its files go.
+  package func remove(_ id: RunID) throws(SystemError) {
+    let gone = "\(path)/runs/\(Self.gonePrefix)\(id.rawValue)"
+    try FileSystem.rename(directory(of: id).path, to: gone)
+    try FileSystem.removeTree(gone)
+  }
+
+  /// Directories that somebody was making or removing when he died: names and when they were changed last.
+  package func remains() throws(SystemError) -> [(path: String, changedAt: Int64)] {
+    try names().filter { $0.hasPrefix(Self.draftPrefix) || $0.hasPrefix(Self.gonePrefix) }
+      .map { "\(path)/runs/\($0)" }
+      .compactMap { path in FileSystem.modificationTime(of: path).map { (path, $0) } }
+  }
+
+  private static let draftPrefix = ".new-"
+  private static let gonePrefix = ".gone-"
+
+  private func names() throws(SystemError) -> [String] {
+    do throws(SystemError) { return try FileSystem.entries(of: "\(path)/runs") } catch {
       if error.kind == .notFound { return [] }
       throw error
     }
-  }
-
-  /// Makes the directory of a new run, and those above it, for their owner alone.
-  package func makeDirectory(of id: RunID) throws(SystemError) -> RunDirectory {
-    let directory = directory(of: id)
-    try FileSystem.makeDirectories("\(path)/runs")
-    try FileSystem.makeDirectory(directory.path)
-    return directory
   }
 }

@@ -32,11 +32,12 @@ extension RunRegistry {
   private func launch(
     _ specification: RunSpecification, _ request: StartRequest
   ) throws(SystemError) -> ManagedRun {
-    let directory = try home.makeDirectory(of: specification.id)
+    var directory = try home.makeDraft(of: specification.id)
     do throws(SystemError) {
-      // First of all: whoever sees the specification sees the lock held.
+      // First of all: whoever sees the run sees its lock held.
       let lock = try FileLock(path: directory.lockPath)
       try directory.write(specification)
+      directory = try home.publish(directory, as: specification.id)
       let environment = self.environment(for: specification, request, directory)
       let run = ManagedRun(
         specification: specification, directory: directory, mask: SecretMask(environment: environment))

@@ -31,19 +31,38 @@ import TrainingModel
       #expect(try home.runIDs().isEmpty, "nothing was started yet, and looking makes nothing")
       #expect(try scratch.entries().isEmpty)
       for name in ["train-2026-a", "train-2027-b", "train-2025-c"] {
-        _ = try home.makeDirectory(of: try #require(RunID(name)))
+        let id = try #require(RunID(name))
+        _ = try home.publish(try home.makeDraft(of: id), as: id)
       }
+      _ = try home.makeDraft(of: try #require(RunID("train-2028-draft")))
       try FileSystem.makeDirectory(home.path + "/runs/lost+found")
       #expect(try home.runIDs().map(\.rawValue) == ["train-2027-b", "train-2026-a", "train-2025-c"])
     }
   }
 
-  @Test func aDirectoryIsMadeOnce() async throws {
+  @Test func aDraftIsMadeOnce() async throws {
     try await ScratchDirectory.with { scratch in
       let home = HomeDirectory(path: scratch.path)
       let id = try #require(RunID("train-once"))
-      _ = try home.makeDirectory(of: id)
-      #expect(throws: SystemError.self) { try home.makeDirectory(of: id) }
+      _ = try home.makeDraft(of: id)
+      #expect(throws: SystemError.self) { try home.makeDraft(of: id) }
+    }
+  }
+
+  @Test func aRunIsThereWithAllItHasAndGoneWithAllItHad() async throws {
+    try await ScratchDirectory.with { scratch in
+      let home = HomeDirectory(path: scratch.path)
+      let id = try #require(RunID("train-whole"))
+      let draft = try home.makeDraft(of: id)
+      _ = try FileLock(path: draft.lockPath)
+      #expect(try home.runIDs().isEmpty)
+      #expect(try home.remains().map(\.path) == [draft.path])
+      let directory = try home.publish(draft, as: id)
+      #expect(directory == home.directory(of: id))
+      #expect(FileSystem.kind(of: directory.lockPath) == .file)
+      #expect(try home.runIDs() == [id])
+      try home.remove(id)
+      #expect(try FileSystem.entries(of: scratch.path("runs")).isEmpty)
     }
   }
 }
