@@ -8,13 +8,13 @@ PREFIX ?= $(HOME)/.local
 
 .PHONY: build demo test install lint import-check interop bench clean
 
-build: ## the program, for daily use
+build: sqlite ## the program, for daily use
 	$(BUILD)
 
 demo: build ## the main job in one command
 	"$$($(BUILD) --show-bin-path)/signalbox" demo
 
-test: python ## everything that tests the code
+test: python sqlite ## everything that tests the code
 	swift build --build-tests
 	swift test --skip-build
 
@@ -33,10 +33,23 @@ python:
 	  fi; \
 	fi
 
+# The history is kept in the system's SQLite; macOS has it in its SDK.
+.PHONY: sqlite
+sqlite:
+	@if ! { [ -e /usr/include/sqlite3.h ] || echo '#include <sqlite3.h>' | $(CC) -E -x c - >/dev/null 2>&1 \
+	  || [ -e "$$(xcrun --show-sdk-path 2>/dev/null)/usr/include/sqlite3.h" ]; }; then \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -q && apt-get install -qy --no-install-recommends libsqlite3-dev; \
+	  else \
+	    echo "The header sqlite3.h is missing: install SQLite's development files" \
+	      "(apt-get install libsqlite3-dev)." >&2; exit 69; \
+	  fi; \
+	fi
+
 lint: ## the format, to the letter
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-import-check: ## no target imports what it does not declare
+import-check: sqlite ## no target imports what it does not declare
 	swift build --explicit-target-dependency-import-check error
 
 interop: build ## the official Python SDK against the program

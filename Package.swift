@@ -32,12 +32,15 @@ let package = Package(
     // 0: C, for what Swift cannot call or cannot hold.
     .target(name: "CPlatform", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     .target(name: "CEmbeddedFiles"),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     // 1: leaves. The system on one side, pure values on the other.
     layer("Platform", ["CPlatform"]),
     layer("EmbeddedFiles", ["CEmbeddedFiles"]),
     layer("JSON"),
     layer("TrainingModel"),
+    layer("SQLite", ["CSQLite"]),
 
     // 2: one subject each.
     layer("JSONRPC", ["JSON"]),
@@ -72,6 +75,7 @@ let package = Package(
       swiftSettings: settings),
     tests("ContractTests", ["EmbeddedFiles", "JSON", "Platform", "TestSupport", "TrainingModel"]),
     tests("TrainingModelTests", ["TrainingModel"]),
+    tests("SQLiteTests", ["Platform", "SQLite", "TestSupport"]),
     tests("RunStoreTests", ["JSON", "Platform", "RunStore", "TestSupport", "TrainingModel"]),
     tests("StdioTransportTests", ["JSON", "JSONRPC", "Platform", "StdioTransport", "TestSupport"]),
     tests("ServerTests", ["JSON", "Platform", "TranscriptReplay", "signalbox"]),
