@@ -81,7 +81,7 @@ let package = Package(
     tests("ServerTests", ["JSON", "Platform", "TranscriptReplay", "signalbox"]),
     tests("TrainingServiceTests", ["LogReading", "Platform", "TrainingService"]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
-    tests("LogReadingTests", ["JSON", "LogReading", "TrainingModel"]),
+    tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingModel"]),
     tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),

@@ -5,7 +5,7 @@ package struct LogReader: Sendable {
   /// Bytes of a line that are read; the rest of a longer one is skipped.
   package static let maximumLine = 64 * 1024
 
-  private var state = ReaderState()
+  private var state: ReaderState
   /// The unfinished last segment.
   private var pending: [UInt8] = []
   /// Bytes of that segment in the file, also those that were skipped.
@@ -14,7 +14,19 @@ package struct LogReader: Sendable {
   private var offset: Int64
 
   /// A reader of a log from `offset` bytes on.
-  package init(offset: Int64 = 0) { self.offset = offset }
+  package init(offset: Int64 = 0) {
+    state = ReaderState()
+    self.offset = offset
+  }
+
+  /// A reader that goes on where another one stood, to be given the bytes from `checkpoint.offset` on.
+  package init(resuming checkpoint: Checkpoint) {
+    state = checkpoint.state
+    offset = checkpoint.offset
+  }
+
+  /// Where the reader stands: without the unfinished last line, which is read again after resuming.
+  package var checkpoint: Checkpoint { Checkpoint(offset: offset, state: state) }
 
   /// What the log has said so far, the unfinished last line included.
   package var picture: LogPicture {

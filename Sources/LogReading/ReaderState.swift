@@ -1,9 +1,14 @@
 import TrainingModel
 
 /// What a reader remembers between lines, and how a line changes it.
-struct ReaderState {
-  private(set) var picture = LogPicture()
-  private var context = ReadingContext()
+struct ReaderState: Hashable, Sendable {
+  private(set) var picture: LogPicture
+  private(set) var context: ReadingContext
+
+  init(picture: LogPicture = LogPicture(), context: ReadingContext = ReadingContext()) {
+    self.picture = picture
+    self.context = context
+  }
 
   /// Reads one segment: the bytes of `range`, without its terminator.
   mutating func read(
@@ -40,32 +45,35 @@ struct ReaderState {
   }
 
   private mutating func apply(_ reading: LineReading, _ line: LineText, into events: inout [LogEvent]) {
+    func send(_ kind: LogEvent.Kind) { events.append(LogEvent(offset: line.offset, kind: kind)) }
     if reading.isStart, picture.started == nil {
       let start = line.logLine
       picture.started = start
-      events.append(.trainingStarted(start))
+      send(.trainingStarted(start))
     }
     if let stage = reading.stage {
       picture.progress.stage = stage.name
-      events.append(.stage(stage))
+      send(.stage(stage))
     }
     let before = picture.progress
     merge(reading)
-    if picture.progress != before { events.append(.progress(picture.progress)) }
-    if !reading.metrics.isEmpty { add(reading.metrics, into: &events) }
-    for path in reading.artifacts { add(path, into: &events) }
+    if picture.progress != before { send(.progress(picture.progress)) }
+    if let report = report(of: reading.metrics, offset: line.offset) { send(.metrics(report)) }
+    for path in reading.artifacts {
+      if add(path) { send(.artifact(path: path)) }
+    }
     if reading.isEnd, !picture.endSeen {
       picture.endSeen = true
-      events.append(.trainingEnded)
+      send(.trainingEnded)
     }
     if let error = reading.error {
       picture.error = error
-      events.append(.trainingError(error))
+      send(.trainingError(error))
     }
   }
 
   private mutating func merge(_ reading: LineReading) {
-    let new = reading.progress
+    let new = reading.progress.finite
     if reading.beginsEpoch, new.epoch != picture.progress.epoch {
       picture.progress.step = nil
       picture.progress.totalSteps = nil
@@ -90,23 +98,46 @@ struct ReaderState {
   }
 
   private func announcedTotal(_ reading: LineReading) -> Double? {
-    picture.progress.totalEpochs == nil && reading.isStart ? context.announcedEpochs : nil
+    guard picture.progress.totalEpochs == nil, reading.isStart else { return nil }
+    return context.announcedEpochs.flatMap { $0.isFinite ? $0 : nil }
   }
 
-  private mutating func add(_ metrics: [LineReading.Metric], into events: inout [LogEvent]) {
-    var values: [String: Double] = [:]
+  /// Takes up the metrics of a line; nil when there is none that is taken up.
+  private mutating func report(of metrics: [LineReading.Metric], offset: Int64) -> MetricReport? {
+    var values: [TrainingMetrics.Entry] = []
     for metric in metrics {
-      picture.metrics.set(metric.name, to: metric.value)
-      values[metric.name] = metric.value
+      guard picture.metrics.set(metric.name, to: metric.value) else { continue }
+      // Of a name that stands twice in a line the later one counts.
+      if let place = values.firstIndex(where: { $0.name == metric.name }) {
+        values[place].value = metric.value
+      } else {
+        values.append(TrainingMetrics.Entry(name: metric.name, value: metric.value))
+      }
     }
-    events.append(.metrics(values))
+    guard !values.isEmpty else { return nil }
+    return MetricReport(
+      values: values, epoch: picture.progress.epoch, step: picture.progress.step, offset: offset)
   }
 
-  private mutating func add(_ path: String, into events: inout [LogEvent]) {
+  /// Notes a path; false when it was known.
+  private mutating func add(_ path: String) -> Bool {
     let isKnown = picture.artifacts.contains(path)
     picture.artifacts.removeAll { $0 == path }
     picture.artifacts.append(path)
     if picture.artifacts.count > LogPicture.maximumArtifacts { picture.artifacts.removeFirst() }
-    if !isKnown { events.append(.artifact(path: path)) }
+    return !isKnown
+  }
+}
+
+extension TrainingProgress {
+  /// Without what is no number: of a metric that tells something, of how far a training is it tells nothing.
+  fileprivate var finite: TrainingProgress {
+    func known(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
+    var progress = self
+    progress.epoch = known(epoch)
+    progress.totalEpochs = known(totalEpochs)
+    progress.percent = known(percent)
+    progress.etaSeconds = known(etaSeconds)
+    return progress
   }
 }

@@ -49,38 +49,20 @@ struct Record {
   func member<Value>(
     _ name: String, _ read: (JSONValue) -> Value?
   ) throws(RecordError) -> Value {
-    guard let value = try optional(name, read) else {
-      throw RecordError(path: path, problem: "the member '\(name)' is missing")
+    do throws(JSONMemberError) { return try JSONMembers(members).member(name, read) } catch {
+      throw RecordError(path: path, problem: "\(error)")
     }
-    return value
   }
 
   /// A member that may be absent, in the form that `read` understands.
   func optional<Value>(_ name: String, _ read: (JSONValue) -> Value?) throws(RecordError) -> Value? {
-    guard let json = members[name], json != .null else { return nil }
-    guard let value = read(json) else {
-      throw RecordError(path: path, problem: "the member '\(name)' is not what it must be")
+    do throws(JSONMemberError) { return try JSONMembers(members).optional(name, read) } catch {
+      throw RecordError(path: path, problem: "\(error)")
     }
-    return value
   }
 }
 
 extension JSONValue {
-  /// A list of texts; nil when this is anything else.
-  var strings: [String]? {
-    guard let array else { return nil }
-    let strings = array.compactMap(\.string)
-    return strings.count == array.count ? strings : nil
-  }
-
-  /// An object of texts; nil when this is anything else.
-  var texts: [String: String]? {
-    guard let members = object?.members else { return nil }
-    let pairs = members.compactMap { member in member.value.string.map { (member.name, $0) } }
-    guard pairs.count == members.count else { return nil }
-    return Dictionary(pairs, uniquingKeysWith: { $1 })
-  }
-
   /// A time as records hold it: nanoseconds since 1970, which no rounding touches.
   var timestamp: Timestamp? { integer.map { Timestamp(nanoseconds: $0) } }
 }

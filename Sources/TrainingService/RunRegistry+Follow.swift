@@ -126,7 +126,7 @@ extension RunRegistry {
 
   func take(_ events: [LogEvent], of run: ManagedRun) {
     for event in events {
-      guard case .trainingStarted = event, run.trainingStarted == nil else { continue }
+      guard case .trainingStarted = event.kind, run.trainingStarted == nil else { continue }
       let moment = ManagedRun.TrainingStart.Moment(wall: now, instant: SystemClock.monotonic())
       run.trainingStarted = ManagedRun.TrainingStart(moment: run.isCatchingUp ? nil : moment)
       notify(run)

@@ -27,7 +27,8 @@ import TrainingModel
     let log = "héllo\n\rEpoch 1/2\n"
     var reader = LogReader(offset: 1000)
     let events = reader.consume(Array(log.utf8)[...])
-    #expect(events.first == .trainingStarted(LogLine(offset: 1008, text: "Epoch 1/2")))
+    let start = LogLine(offset: 1008, text: "Epoch 1/2")
+    #expect(events.first == LogEvent(offset: 1008, kind: .trainingStarted(start)))
   }
 
   @Test func readsKeras() {
@@ -123,6 +124,14 @@ import TrainingModel
     let picture = read(log)
     #expect(picture.started == nil)
     #expect(!picture.showsTraining)
+  }
+
+  @Test func whatIsNoNumberTellsNothingOfTheProgress() {
+    var reader = LogReader()
+    let line = #"{"event":"progress","epoch":"NaN","total_epochs":"inf","percent":"nan","step":3}"# + "\n"
+    #expect(reader.consume(Array(line.utf8)[...]).count == 2)
+    #expect(reader.picture.progress == TrainingProgress(step: 3))
+    #expect(reader.consume(Array(line.utf8)[...]).isEmpty, "nothing has changed")
   }
 
   @Test func listsAreBounded() {

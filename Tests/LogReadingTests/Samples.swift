@@ -27,6 +27,16 @@ enum Samples {
     {"event":"training_end"}
 
     """#
+  /// Numbers that are none, control characters inside text, a path that comes twice.
+  static let odd = #"""
+    {"event":"training_start","epoch":"NaN","total_epochs":1e300}
+    {"event":"epoch_train","step":3,"metrics":{"loss":"nan","low":"-inf","high":"inf","tiny":1e-310}}
+    {"event":"artifact","path":"a\u0000b/ü\ud83d\ude82.pt"}
+    {"event":"artifact","path":"a\u0000b/ü\ud83d\ude82.pt"}
+    {"event":"training_error","traceback":"a\nb\t\u001b[1m\"c\"\\"}
+    {"event":"epoch_train","step":9007199254740993,"eta_s":0.1}
+
+    """#
   static let boosting = "[0]\ttrain-auc:0.71\tvalid-auc:0.69\n[10]\ttrain-auc:0.91\tvalid-auc:0.84\n"
   static let yolo =
     "Starting training for 20 epochs...\n      Epoch    GPU_mem   box_loss   cls_loss  Instances       Size\n"

@@ -1,0 +1,36 @@
+internal import JSON
+
+extension ReadingContext {
+  /// A context as `json` writes it; nil when it is anything else.
+  init?(json: JSONValue) {
+    do throws(JSONMemberError) {
+      let members = try JSONMembers(json, of: "context")
+      announcedEpochs = try members.optional("announced_epochs") { $0.anyDouble }
+      barTotal = try members.optional("bar_total") { $0.int }
+      isBarComplete = try members.member("is_bar_complete") { $0.bool }
+      isEvaluating = try members.member("is_evaluating") { $0.bool }
+      hasEpoch = try members.member("has_epoch") { $0.bool }
+      columns = try members.member("columns") { $0.strings }
+      table = try members.member("table") { $0.strings }
+      tableGap = try members.member("table_gap") { $0.int }
+      isInFrame = try members.member("is_in_frame") { $0.bool }
+    } catch {
+      return nil
+    }
+  }
+
+  /// The context as JSON, with nothing of it lost.
+  var json: JSONValue {
+    var object = JSONObject()
+    object.append("announced_epochs", ifKnown: announcedEpochs.map(JSONValue.anyNumber))
+    object.append("bar_total", ifKnown: barTotal.map { .integer(Int64($0)) })
+    object.append("is_bar_complete", .bool(isBarComplete))
+    object.append("is_evaluating", .bool(isEvaluating))
+    object.append("has_epoch", .bool(hasEpoch))
+    object.append("columns", .array(columns.map(JSONValue.string)))
+    object.append("table", .array(table.map(JSONValue.string)))
+    object.append("table_gap", .integer(Int64(tableGap)))
+    object.append("is_in_frame", .bool(isInFrame))
+    return .object(object)
+  }
+}
