@@ -3,6 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#ifdef __APPLE__
+#include <sys/mount.h>
+#include <sys/param.h>
+#endif
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -53,3 +57,31 @@ int sb_sync(int descriptor) {
 int sb_duplicate_cloexec(int descriptor) { return fcntl(descriptor, F_DUPFD_CLOEXEC, 3); }
 
 off_t sb_next_data(int descriptor, off_t offset) { return lseek(descriptor, offset, SEEK_DATA); }
+
+int sb_punch_hole(int descriptor, off_t offset, off_t length) {
+#if defined(__linux__)
+  int result;
+  do result = fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, offset, length);
+  while (result < 0 && errno == EINTR);
+  return result;
+#elif defined(__APPLE__)
+  // fcntl(2): both ends must lie on blocks of the file system, so what is not a whole block stays.
+  struct statfs system;
+  if (fstatfs(descriptor, &system) != 0) return -1;
+  off_t block = system.f_bsize;
+  off_t start = (offset + block - 1) / block * block;
+  off_t end = (offset + length) / block * block;
+  if (end <= start) return 0;
+  fpunchhole_t hole = {.fp_flags = 0, .reserved = 0, .fp_offset = start, .fp_length = end - start};
+  int result;
+  do result = fcntl(descriptor, F_PUNCHHOLE, &hole);
+  while (result < 0 && errno == EINTR);
+  return result;
+#else
+  (void)descriptor;
+  (void)offset;
+  (void)length;
+  errno = ENOTSUP;
+  return -1;
+#endif
+}

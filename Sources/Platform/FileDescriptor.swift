@@ -46,6 +46,8 @@ package struct FileDescriptor: ~Copyable, Sendable {
     case appending
     /// Made anew or emptied, with mode 0600.
     case replacing
+    /// A file that must be there, for reads and writes at any place.
+    case updating
     /// A FIFO from both sides, so that opening it does not wait and reading it never ends.
     case fifoOwner
     /// A FIFO that somebody reads; `ENXIO` when nobody does.
@@ -56,6 +58,7 @@ package struct FileDescriptor: ~Copyable, Sendable {
       case .reading: O_RDONLY
       case .appending: O_WRONLY | O_CREAT | O_APPEND
       case .replacing: O_WRONLY | O_CREAT | O_TRUNC
+      case .updating: O_RDWR
       case .fifoOwner: O_RDWR | O_NONBLOCK
       case .fifoWriter: O_WRONLY | O_NONBLOCK
       }
@@ -157,6 +160,18 @@ package struct FileDescriptor: ~Copyable, Sendable {
     let found = sb_next_data(number, off_t(offset))
     if found >= 0 { return Int64(found) }
     return errno == ENXIO ? try size() : offset
+  }
+
+  /// Gives the space of a part of the file back; the file's size and all offsets stay what they were.
+  ///
+  /// What is read there afterwards is zero bytes, at its ends perhaps still what was there. It must be open for
+  /// writing.
+  ///
+  /// - Throws: `SystemError` of kind `unsupported` where the system or the file system cannot do that.
+  package func punchHole(_ range: Range<Int64>) throws(SystemError) {
+    guard !range.isEmpty else { return }
+    let length = off_t(range.upperBound - range.lowerBound)
+    guard sb_punch_hole(number, off_t(range.lowerBound), length) == 0 else { throw .last("fallocate") }
   }
 
   /// Reads and writes that cannot go on fail with `wouldBlock` from now on.

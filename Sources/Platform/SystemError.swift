@@ -44,7 +44,10 @@ extension SystemError {
   /// What kind of failure it was, for callers that act on it.
   package enum Kind: Sendable {
     case notFound, permissionDenied, readOnly, notExecutable, exists, wouldBlock, noSpace, noReader, noLocks,
-      tooManyFiles, other
+      tooManyFiles
+    /// The system or the file system does not have that.
+    case unsupported
+    case other
   }
 
   /// The kind behind the number.
@@ -59,7 +62,8 @@ extension SystemError {
     case ENOSPC, EDQUOT: .noSpace
     case ENXIO, EPIPE: .noReader
     case EMFILE, ENFILE: .tooManyFiles
-    case ENOLCK, ENOTSUP, EOPNOTSUPP, ENOSYS: .noLocks
+    case ENOLCK: .noLocks
+    case ENOTSUP, EOPNOTSUPP, ENOSYS: .unsupported
     default: .other
     }
   }

@@ -11,7 +11,7 @@ enum StartRemedy {
       "\(home) lies on a read-only file system; set SIGNALBOX_HOME to a place that can be written."
     case .permissionDenied:
       "\(home) may not be written by this user; change its owner, or set SIGNALBOX_HOME."
-    case .noLocks:
+    case .noLocks, .unsupported:
       "The file system of \(home) has no locks (flock), without which nobody can tell whether a run lives; set "
         + "SIGNALBOX_HOME to a local disk."
     case .tooManyFiles:

@@ -85,6 +85,53 @@ import Testing
     }
   }
 
+  @Test func aHoleGivesSpaceBackAndMovesNothing() async throws {
+    try await ScratchDirectory.with { scratch in
+      let path = scratch.path("file")
+      let bytes = (0..<(1 << 20)).map { UInt8(truncatingIfNeeded: $0 / 4096 + 1) }
+      try FileDescriptor.open(path, .replacing).write(bytes)
+      let before = try Self.allocatedBytes(path)
+      let file = try FileDescriptor.open(path, .updating)
+      // Neither end lies on a block of the file system.
+      try file.punchHole(100_001..<900_001)
+      #expect(try file.size() == 1 << 20)
+      #expect(try file.read(at: 0, limit: 100_001) == Array(bytes[..<100_001]))
+      #expect(try file.read(at: 900_001, limit: 1 << 20) == Array(bytes[900_001...]))
+      #expect(try file.read(at: 200_000, limit: 600_000).allSatisfy { $0 == 0 })
+      #expect(try Self.allocatedBytes(path) <= before - 700_000)
+      // Again and further, as a log goes on.
+      try file.punchHole(100_001..<1_000_000)
+      #expect(try file.read(at: 1_000_000, limit: 1) == [bytes[1_000_000]])
+      try file.punchHole(5..<5)
+      #expect(try file.read(at: 5, limit: 1) == [bytes[5]], "an empty hole is none")
+    }
+  }
+
+  #if os(Linux)
+    @Test func whereNoHoleCanBeItIsSaid() throws {
+      // Files of the kernel can be written and have no blocks.
+      let file = try FileDescriptor.open("/proc/self/oom_score_adj", .updating)
+      let error = #expect(throws: SystemError.self) { try file.punchHole(0..<1) }
+      #expect(error?.kind == .unsupported)
+    }
+  #endif
+
+  @Test func aHoleNeedsAFileThatMayBeWritten() async throws {
+    try await ScratchDirectory.with { scratch in
+      let file = try FileDescriptor.open(try scratch.write("file", "text"), .reading)
+      let error = #expect(throws: SystemError.self) { try file.punchHole(0..<4) }
+      #expect(error?.kind != .unsupported)
+      #expect(throws: SystemError.self) { _ = try FileDescriptor.open(scratch.path("none"), .updating) }
+      #expect(try scratch.entries() == ["file"], "nothing is made by that")
+    }
+  }
+
+  private static func allocatedBytes(_ path: String) throws -> Int64 {
+    var status = stat()
+    try #require(stat(path, &status) == 0)
+    return Int64(status.st_blocks) * 512
+  }
+
   @Test func aClosedReaderIsAnErrorOfTheWrite() throws {
     BrokenPipe.ignoreSignal()
     let pipe = try Pipe()

@@ -90,6 +90,9 @@ ssize_t sb_write_now(int descriptor, const void *bytes, size_t size);
 int sb_sync(int descriptor);
 /// lseek(2) with SEEK_DATA, which leaves the position of the descriptor where it finds the data.
 off_t sb_next_data(int descriptor, off_t offset);
+/// Gives the blocks of a part of a file back; its size stays. -1 with ENOTSUP or EOPNOTSUPP where the system or
+/// the file system cannot: fallocate(2) with FALLOC_FL_PUNCH_HOLE, fcntl(2) with F_PUNCHHOLE.
+int sb_punch_hole(int descriptor, off_t offset, off_t length);
 /// A descriptor for the same file with close-on-exec set, numbered 3 or higher.
 int sb_duplicate_cloexec(int descriptor);
 
