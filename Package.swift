@@ -77,6 +77,7 @@ let package = Package(
     tests("TrainingModelTests", ["TrainingModel"]),
     tests("SQLiteTests", ["Platform", "SQLite", "TestSupport"]),
     tests("RunStoreTests", ["JSON", "Platform", "RunStore", "TestSupport", "TrainingModel"]),
+    tests("RunSupervisorTests", ["Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel"]),
     tests("StdioTransportTests", ["JSON", "JSONRPC", "Platform", "StdioTransport", "TestSupport"]),
     tests("ServerTests", ["JSON", "Platform", "TranscriptReplay", "signalbox"]),
     tests("TrainingServiceTests", ["LogReading", "Platform", "TrainingService"]),

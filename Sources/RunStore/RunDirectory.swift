@@ -7,6 +7,7 @@ package import TrainingModel
 ///     lock           held for as long as the supervisor lives: the lock says that the run lives
 ///     control        a FIFO that the supervisor reads: one stop request a line
 ///     log            stdout and stderr of the training
+///     gap.json       what was dropped of the log, once it had grown past its cap; written before it is dropped
 ///     process.json   the training's process, once it runs
 ///     exit.json      the exit record: written once, durably, before the supervisor goes
 package struct RunDirectory: Hashable, Sendable {
@@ -18,6 +19,7 @@ package struct RunDirectory: Hashable, Sendable {
   package var lockPath: String { path + "/lock" }
   package var controlPath: String { path + "/control" }
   package var logPath: String { path + "/log" }
+  package var gapPath: String { path + "/gap.json" }
   package var processPath: String { path + "/process.json" }
   package var exitPath: String { path + "/exit.json" }
 
@@ -32,6 +34,14 @@ package struct RunDirectory: Hashable, Sendable {
   package func process() throws(RecordError) -> StartedProcess? {
     guard let record = try Record(pathIfThere: processPath) else { return nil }
     return try StartedProcess(record: record)
+  }
+
+  /// What is missing of the log; an empty gap when nothing is.
+  ///
+  /// What is read of the log counts only when the gap is the same before and after: see `write(_:)`.
+  package func logGap() throws(RecordError) -> LogGap {
+    guard let record = try Record(pathIfThere: gapPath) else { return .none }
+    return try LogGap(record: record)
   }
 
   /// The exit record; nil while the run has not ended.
@@ -86,6 +96,13 @@ package struct RunDirectory: Hashable, Sendable {
   /// Notes the process of the training.
   package func write(_ process: StartedProcess) throws(SystemError) {
     try FileSystem.replace(processPath, with: process.record.bytes, durable: false)
+  }
+
+  /// Notes what is dropped of the log: before the bytes go, so that nobody takes a hole for text.
+  ///
+  /// Not waited for until it is on the medium: that would first bring the log there, which may take seconds.
+  package func write(_ gap: LogGap) throws(SystemError) {
+    try FileSystem.replace(gapPath, with: gap.record.bytes, durable: false)
   }
 
   /// Writes the exit record and waits until it is on the medium.

@@ -14,6 +14,7 @@ extension RunSpecification {
       maximumRuntime: try record.optional("max_runtime") { $0.double },
       grace: try record.member("grace") { $0.double },
       detach: try record.member("detach") { $0.bool },
+      maximumLogBytes: try record.optional("max_log_bytes") { $0.integer.flatMap { $0 > 0 ? $0 : nil } },
       idempotencyKey: try record.optional("idempotency_key") { $0.string },
       createdAt: try record.member("created_at") { $0.timestamp })
   }
@@ -32,6 +33,7 @@ extension RunSpecification {
     members.append("max_runtime", ifKnown: maximumRuntime.map(JSONValue.number))
     members.append("grace", .number(grace))
     members.append("detach", .bool(detach))
+    members.append("max_log_bytes", ifKnown: maximumLogBytes.map(JSONValue.integer))
     members.append("idempotency_key", ifKnown: idempotencyKey.map(JSONValue.string))
     members.append("created_at", createdAt.json)
     return Record(members)

@@ -24,6 +24,7 @@ struct Supervision {
   private let specification: RunSpecification
   private let isReaper: Bool
   private let outOfMemory: OutOfMemoryCounter
+  private var logCap: LogCap?
 
   private var leaderEnd: LeaderEnd?
   private var stop = StopSequence.idle
@@ -32,7 +33,7 @@ struct Supervision {
 
   init(
     training: TrainingLaunch.Started, specification: RunSpecification, isReaper: Bool,
-    outOfMemory: OutOfMemoryCounter
+    outOfMemory: OutOfMemoryCounter, logCap: LogCap?
   ) {
     leader = training.process.identity.pid
     process = training.process
@@ -40,6 +41,7 @@ struct Supervision {
     self.specification = specification
     self.isReaper = isReaper
     self.outOfMemory = outOfMemory
+    self.logCap = logCap
   }
 
   /// Returns when no process of the run is left.
@@ -48,8 +50,13 @@ struct Supervision {
   ) throws(SystemError) -> ExitRecord {
     var control = control
     while true {
-      if let end = leaderEnd, try isEverybodyGone() { return record(of: end) }
-      advance(at: SystemClock.monotonic())
+      let now = SystemClock.monotonic()
+      if let end = leaderEnd, try isEverybodyGone() {
+        logCap?.look(at: now)
+        return record(of: end)
+      }
+      advance(at: now)
+      logCap?.lookIfDue(at: now)
       var descriptors = [signals.descriptor, control.descriptor]
       if hasLifeline { descriptors.append(lifeline.number) }
       let ready = try Poll.readable(descriptors, until: nextDeadline)
@@ -152,6 +159,10 @@ struct Supervision {
   }
 
   private var nextDeadline: MonotonicInstant? {
+    [nextStep, logCap?.nextLook].compactMap(\.self).min()
+  }
+
+  private var nextStep: MonotonicInstant? {
     if let deadline = stop.deadline { return isReaper ? deadline : min(deadline, nextLook) }
     if let end = leaderEnd { return end.instant.advanced(bySeconds: Self.settling) }
     return timeLimit

@@ -44,7 +44,10 @@ package enum Supervisor {
         report.send()
         MemoryFootprint.releaseProgramPages()
         var supervision = Supervision(
-          training: training, specification: specification, isReaper: isReaper, outOfMemory: outOfMemory)
+          training: training, specification: specification, isReaper: isReaper, outOfMemory: outOfMemory,
+          logCap: specification.maximumLogBytes.map {
+            LogCap(directory: directory, maximumBytes: $0, start: training.startedAt)
+          })
         let record = try supervision.run(
           signals: signals, control: control, lifeline: FileDescriptor(owning: Inherited.lifeline))
         ExitWriter.write(record, to: directory)

@@ -17,14 +17,16 @@ package struct RunSpecification: Hashable, Sendable {
   package let grace: Double
   /// Whether the run outlives the server that started it.
   package let detach: Bool
+  /// Bytes of log that are kept, its head and its tail; more than 0, nil for all of it.
+  package let maximumLogBytes: Int64?
   package let idempotencyKey: String?
   package let createdAt: Timestamp
 
   package init(
     id: RunID, command: [String], workingDirectory: String, name: String? = nil,
     tags: [String: String] = [:], environmentNames: [String] = [], startupTimeout: Double = 300,
-    maximumRuntime: Double? = nil, grace: Double = 10, detach: Bool = false, idempotencyKey: String? = nil,
-    createdAt: Timestamp
+    maximumRuntime: Double? = nil, grace: Double = 10, detach: Bool = false, maximumLogBytes: Int64? = nil,
+    idempotencyKey: String? = nil, createdAt: Timestamp
   ) {
     self.id = id
     self.command = command
@@ -36,6 +38,7 @@ package struct RunSpecification: Hashable, Sendable {
     self.maximumRuntime = maximumRuntime
     self.grace = grace
     self.detach = detach
+    self.maximumLogBytes = maximumLogBytes
     self.idempotencyKey = idempotencyKey
     self.createdAt = createdAt
   }

@@ -40,6 +40,47 @@ import TrainingModel
     }
   }
 
+  @Test(arguments: [nil, 1, 2 << 30] as [Int64?])
+  func theCapOfTheLogIsReadBack(bytes: Int64?) async throws {
+    try await ScratchDirectory.with { scratch in
+      let directory = RunDirectory(path: scratch.path)
+      try directory.write(
+        RunSpecification(
+          id: try #require(RunID(Self.id)), command: ["true"], workingDirectory: "/", maximumLogBytes: bytes,
+          createdAt: Self.start))
+      #expect(try directory.specification().maximumLogBytes == bytes)
+    }
+  }
+
+  @Test(arguments: [
+    LogGap(dropped: 262_144..<(5 << 40)), LogGap(dropped: 0..<0, problem: "fallocate: \"no\""),
+    LogGap(dropped: 7..<9, problem: "later"),
+  ])
+  func theGapOfALogIsReadBack(gap: LogGap) async throws {
+    try await ScratchDirectory.with { scratch in
+      let directory = RunDirectory(path: scratch.path)
+      #expect(try directory.logGap() == .none, "nothing was dropped yet")
+      try directory.write(gap)
+      #expect(try directory.logGap() == gap)
+      #expect(try scratch.entries() == ["gap.json"])
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"version":1,"from":3}"#, "'to' is missing"), (#"{"version":1,"to":3}"#, "'from' is missing"),
+    (#"{"version":1,"from":4,"to":3}"#, "'to' is not what it must be"),
+    (#"{"version":1,"from":-1,"to":3}"#, "'from' is not what it must be"),
+    (#"{"version":1,"from":1,"to":3,"problem":5}"#, "'problem' is not what it must be"),
+  ])
+  func aDamagedGapSaysWhatIsWrong(text: String, problem: String) async throws {
+    try await ScratchDirectory.with { scratch in
+      let path = try scratch.write("gap.json", text)
+      let error = #expect(throws: RecordError.self) { try RunDirectory(path: scratch.path).logGap() }
+      #expect(error?.path == path)
+      #expect(error?.problem.contains(problem) == true, "\(String(describing: error))")
+    }
+  }
+
   @Test(arguments: [
     RunOutcome.exited(code: 0), .exited(code: 255),
     .failedToStart(StartFailure(problem: .directoryNotFound, message: "no \"such\" place")),
@@ -73,6 +114,17 @@ import TrainingModel
     let unstarted = try await read("exit-failed-to-start.json")
     #expect(unstarted.startedAt == nil && unstarted.resources == nil)
     #expect(unstarted.outcome.endReason == .failedToStart)
+    #expect(try directory.logGap() == LogGap(dropped: 262_144..<7_864_320))
+    #expect(
+      try await gap("gap-impossible.json")
+        == LogGap(dropped: 0..<0, problem: "fallocate: Operation not supported"))
+  }
+
+  private func gap(_ name: String) async throws -> LogGap {
+    try await ScratchDirectory.with { scratch in
+      try scratch.write("gap.json", try Repository.text("fixtures/records/v1/\(name)"))
+      return try RunDirectory(path: scratch.path).logGap()
+    }
   }
 
   private func read(_ name: String) async throws -> ExitRecord {
@@ -128,6 +180,7 @@ import TrainingModel
       ("cwd", "1", "not what"), ("tags", #"{"a":1}"#, "not what"), ("tags", "[]", "not what"),
       ("startup_timeout", nil, "missing"), ("max_runtime", #""x""#, "not what"), ("grace", "null", "missing"),
       ("detach", "0", "not what"), ("created_at", "1.5", "not what"), ("name", "5", "not what"),
+      ("max_log_bytes", "0", "not what"), ("max_log_bytes", #""2 GiB""#, "not what"),
       ("env_names", "{}", "not what"), ("idempotency_key", "false", "not what"),
     ] as [(String, String?, String)])
   func aDamagedSpecificationSaysWhichMember(name: String, value: String?, words: String) async throws {
