@@ -80,7 +80,12 @@ let package = Package(
     tests("RunSupervisorTests", ["Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel"]),
     tests("StdioTransportTests", ["JSON", "JSONRPC", "Platform", "StdioTransport", "TestSupport"]),
     tests("ServerTests", ["JSON", "Platform", "TranscriptReplay", "signalbox"]),
-    tests("TrainingServiceTests", ["LogReading", "Platform", "TrainingService"]),
+    tests(
+      "TrainingServiceTests",
+      [
+        "LogReading", "Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel",
+        "TrainingService",
+      ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingModel"]),
     tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),

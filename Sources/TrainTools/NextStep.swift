@@ -25,14 +25,19 @@ enum NextStep {
   }
 
   static func after(_ page: LogPage) -> String {
+    guard let dropped = page.dropped else { return after(page, from: page.nextOffset) }
+    let next = dropped.contains(page.nextOffset) ? dropped.upperBound : page.nextOffset
+    return "Bytes \(dropped.lowerBound) to \(dropped.upperBound) were dropped to keep the log under its cap. "
+      + after(page, from: next)
+  }
+
+  private static func after(_ page: LogPage, from offset: Int64) -> String {
     let id = page.id.rawValue
-    if !page.isAtEnd {
-      return call("logs", id) + " and offset \(page.nextOffset) to read on."
-    }
+    if !page.isAtEnd { return call("logs", id) + " and offset \(offset) to read on." }
     if page.status.isEnded {
       return "This is the end of the log. \(call("status", id)) for the verdict."
     }
-    return call("wait", id) + ", then action \"logs\" with offset \(page.nextOffset) for what is new."
+    return call("wait", id) + ", then action \"logs\" with offset \(offset) for what is new."
   }
 
   static func after(_ list: RunList) -> String {

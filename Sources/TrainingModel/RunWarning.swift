@@ -16,6 +16,10 @@ package struct RunWarning: Hashable, Sendable {
     case failureInLog = "failure_in_log"
     /// The log could not be read.
     case logUnreadable = "log_unreadable"
+    /// The log grew past its cap, so that its middle was dropped.
+    case logCapped = "log_capped"
+    /// The log grew past its cap, and nothing can be dropped of it.
+    case logCapImpossible = "log_cap_impossible"
   }
 
   package let code: Code

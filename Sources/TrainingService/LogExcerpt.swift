@@ -1,34 +1,56 @@
 internal import LogReading
 internal import Platform
+internal import TrainingModel
 
 /// The parts of a log that a diagnosis looks at: its first and its last lines.
 enum LogExcerpt {
   private static let headBytes: Int64 = 64 << 10
   private static let tailBytes: Int64 = 256 << 10
+  private static let lastLinesBytes: Int64 = 64 << 10
 
-  /// Clean lines in file order, with a gap where the log is larger than what is looked at.
-  static func lines(ofLogAt path: String) -> [LogLine] {
+  /// Clean lines in file order, with a gap where the log is larger than what is looked at, or lacks its middle.
+  static func lines(of log: RunLog) -> [LogLine] {
     // No log is no evidence; the verdict then comes from the exit status.
-    guard let file = try? FileDescriptor.open(path, .reading), let size = try? file.size() else { return [] }
-    if size <= headBytes + tailBytes { return lines(of: file, from: 0, to: size, skippingPartial: false) }
-    return lines(of: file, from: 0, to: headBytes, skippingPartial: false)
-      + lines(of: file, from: size - tailBytes, to: size, skippingPartial: true)
+    guard let file = try? FileDescriptor.open(log.path, .reading), let size = try? file.size() else {
+      return []
+    }
+    let missing = missing(of: log, size: size)
+    if size <= headBytes + tailBytes, missing.isEmpty { return lines(of: file, in: 0..<size) }
+    let headEnd = missing.isEmpty ? headBytes : min(headBytes, missing.lowerBound)
+    return lines(of: file, in: 0..<headEnd) + lastLines(of: file, size: size, behind: missing, tailBytes)
   }
 
   /// The last lines of a log that are not empty, at most `count`.
-  static func lastLines(_ count: Int, ofLogAt path: String) -> [String] {
-    guard let file = try? FileDescriptor.open(path, .reading), let size = try? file.size() else { return [] }
-    let start = max(0, size - (64 << 10))
-    return lines(of: file, from: start, to: size, skippingPartial: start > 0)
+  static func lastLines(_ count: Int, of log: RunLog) -> [String] {
+    // As above.
+    guard let file = try? FileDescriptor.open(log.path, .reading), let size = try? file.size() else {
+      return []
+    }
+    return lastLines(of: file, size: size, behind: missing(of: log, size: size), lastLinesBytes)
       .map(\.text).filter { !$0.allSatisfy(\.isWhitespace) }.suffix(count)
       .map { String($0.prefix(500)) }
   }
 
+  private static func missing(of log: RunLog, size: Int64) -> Range<Int64> {
+    // Without a record that can be read it is all text; where it is not, zero bytes are no evidence.
+    let missing = (try? log.gap(size: size))?.dropped ?? 0..<0
+    return missing.clamped(to: 0..<size)
+  }
+
+  private static func lastLines(
+    of file: borrowing FileDescriptor, size: Int64, behind missing: Range<Int64>, _ limit: Int64
+  ) -> [LogLine] {
+    let start = max(0, size - limit)
+    // Behind what was dropped a line begins.
+    guard start > missing.upperBound else { return lines(of: file, in: missing.upperBound..<size) }
+    return lines(of: file, in: start..<size, skippingPartial: true)
+  }
+
   private static func lines(
-    of file: borrowing FileDescriptor, from start: Int64, to end: Int64, skippingPartial: Bool
+    of file: borrowing FileDescriptor, in range: Range<Int64>, skippingPartial: Bool = false
   ) -> [LogLine] {
     // What cannot be read is no evidence.
-    let bytes = (try? file.read(at: start, limit: Int(end - start))) ?? []
+    let bytes = (try? file.read(at: range.lowerBound, limit: Int(range.byteCount))) ?? []
     var lines: [LogLine] = []
     var position = bytes.startIndex
     if skippingPartial {
@@ -37,7 +59,8 @@ enum LogExcerpt {
     while position < bytes.endIndex {
       let lineEnd = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
       lines.append(
-        LogLine(offset: start + Int64(position), text: LogText.cleanLine(bytes[position..<lineEnd])))
+        LogLine(
+          offset: range.lowerBound + Int64(position), text: LogText.cleanLine(bytes[position..<lineEnd])))
       position = lineEnd + 1
     }
     return lines

@@ -9,7 +9,7 @@ struct LogFollower: ~Copyable {
   /// Seconds between two reads of a log that keeps growing: many lines become one piece.
   static let interval = 0.02
 
-  let path: String
+  let log: RunLog
   private var file: FileDescriptor?
   private var offset: Int64 = 0
   private var reader = LogReader()
@@ -18,7 +18,7 @@ struct LogFollower: ~Copyable {
   var isScheduled = false
   var lastRead: MonotonicInstant?
 
-  init(path: String) { self.path = path }
+  init(_ log: RunLog) { self.log = log }
 
   /// What the log has said so far.
   var picture: LogPicture { reader.picture }
@@ -29,21 +29,36 @@ struct LogFollower: ~Copyable {
   mutating func readPiece() throws(SystemError) -> (events: [LogEvent], hasMore: Bool) {
     if file == nil {
       // There is none when the command could not be started.
-      guard FileSystem.kind(of: path) == .file else { return ([], false) }
-      file = try FileDescriptor.open(path, .reading)
+      guard FileSystem.kind(of: log.path) == .file else { return ([], false) }
+      file = try FileDescriptor.open(log.path, .reading)
     }
     guard let size = try file?.size(), size > offset else { return ([], false) }
+    let missing = missing(size: size)
+    var events: [LogEvent] = []
+    if missing.contains(offset) { events += skip(to: missing.upperBound) }
     // A training may make its log sparse; a hole says nothing, however large it is.
     let data = try file?.nextData(from: offset) ?? offset
-    var events: [LogEvent] = []
-    if data > offset {
-      events += reader.skip(to: data)
-      offset = data
+    if data > offset { events += skip(to: data) }
+    let end = offset < missing.lowerBound ? min(missing.lowerBound, size) : size
+    let bytes = try file?.read(at: offset, limit: min(Self.piece, Int(max(0, end - offset)))) ?? []
+    // What was dropped while it was read is not taken for text.
+    guard let newSize = try file?.size(), self.missing(size: newSize) == missing else {
+      return (events, true)
     }
-    let bytes = try file?.read(at: offset, limit: Self.piece) ?? []
     offset += Int64(bytes.count)
     events += reader.consume(bytes[...])
     return (events, !bytes.isEmpty && offset < size)
+  }
+
+  private mutating func skip(to offset: Int64) -> [LogEvent] {
+    self.offset = offset
+    return reader.skip(to: offset)
+  }
+
+  /// What is missing of the log when it has `size` bytes.
+  private func missing(size: Int64) -> Range<Int64> {
+    // Where that cannot be read, what is missing is still a hole.
+    (try? log.gap(size: size))?.dropped ?? 0..<0
   }
 
   /// Bytes at the beginning and at the end that are read of a log that was written before anybody looked.
@@ -57,10 +72,12 @@ struct LogFollower: ~Copyable {
       return []
     }
     var target = size - Self.leapTail
+    let missing = missing(size: size)
+    // Behind what was dropped a line begins.
+    if missing.contains(target) { return skip(to: missing.upperBound) }
     let bytes = try file?.read(at: target, limit: Self.piece) ?? []
     if let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")) { target += Int64(lineEnd) + 1 }
-    offset = target
-    return reader.skip(to: target)
+    return skip(to: target)
   }
 
   /// Takes the unfinished last line as it is: the log has ended.

@@ -14,5 +14,8 @@ package struct LogPage: Hashable, Sendable {
   package var isAtEnd: Bool { nextOffset >= size }
   /// Whether something that was asked for was left out because it did not fit.
   package let isTruncated: Bool
+  /// Bytes that were dropped to keep the log under its cap, where the part begins in them, ends at them, or would
+  /// reach back into them; nil elsewhere.
+  package let dropped: Range<Int64>?
   package let status: ProcessStatus
 }

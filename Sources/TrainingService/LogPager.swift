@@ -9,6 +9,8 @@ struct LogPager {
     var start: Int64
     var next: Int64
     var isTruncated: Bool
+    /// What is missing of the log, where the part touches it.
+    var dropped: Range<Int64>?
   }
 
   /// Bytes that a tail or a search looks at in one call.
@@ -17,6 +19,8 @@ struct LogPager {
 
   let path: String
   let size: Int64
+  /// Bytes that are not there any more, none of which is shown; empty when nothing is missing.
+  let missing: Range<Int64>
   let mask: SecretMask
   /// Whether nothing more will be written, so that the end of the log is no half character.
   let isComplete: Bool
@@ -24,10 +28,24 @@ struct LogPager {
   /// Cuts out what a request asks for.
   func part(_ request: LogRequest) throws(SystemError) -> Part {
     let file = try FileDescriptor.open(path, .reading)
-    return switch request.start {
-    case .tail(let lines): try tail(lines, request, file)
-    case .offset(let offset): try page(from: min(max(0, offset), size), request, file)
+    switch request.start {
+    case .tail(let lines): return try tail(lines, request, file)
+    case .offset(let offset):
+      let offset = min(max(0, offset), size)
+      if missing.contains(offset) {
+        return Part(
+          content: [], start: offset, next: missing.upperBound, isTruncated: missing.upperBound < size,
+          dropped: missing)
+      }
+      var part = try page(from: offset, request, file)
+      if missing.contains(part.next) { part.dropped = missing }
+      return part
     }
+  }
+
+  /// Where reading forwards from `offset` ends: at what is missing, else at the end of the log.
+  private func end(from offset: Int64) -> Int64 {
+    offset < missing.lowerBound ? min(missing.lowerBound, size) : size
   }
 
   // MARK: Forwards
@@ -36,15 +54,17 @@ struct LogPager {
     from offset: Int64, _ request: LogRequest, _ file: borrowing FileDescriptor
   ) throws(SystemError) -> Part {
     if let match = request.match { return try search(match, from: offset, request, file) }
-    let wanted = min(size - offset, Int64(request.maximumBytes))
+    let end = end(from: offset)
+    let wanted = min(end - offset, Int64(request.maximumBytes))
     var bytes = try file.read(at: offset, limit: Int(wanted))
-    let reachesEnd = offset + Int64(bytes.count) >= size
+    let reachesEnd = offset + Int64(bytes.count) >= end
     // A cut behind a line keeps bars and control sequences whole; one line that is too long is cut all the
     // same, or reading would not go on.
-    if !reachesEnd, !request.isRaw, let end = bytes.lastIndex(of: Self.lineFeed) {
-      bytes.removeSubrange((end + 1)...)
+    if !reachesEnd, !request.isRaw, let lineEnd = bytes.lastIndex(of: Self.lineFeed) {
+      bytes.removeSubrange((lineEnd + 1)...)
     }
-    if !(reachesEnd && isComplete) { bytes.removeLast(UTF8Boundary.incompleteSuffix(of: bytes)) }
+    let isFinal = isComplete || end < size
+    if !(reachesEnd && isFinal) { bytes.removeLast(UTF8Boundary.incompleteSuffix(of: bytes)) }
     let next = offset + Int64(bytes.count)
     return Part(
       content: try shown(bytes, at: offset, request, file), start: offset, next: next,
@@ -54,8 +74,9 @@ struct LogPager {
   private func search(
     _ match: String, from offset: Int64, _ request: LogRequest, _ file: borrowing FileDescriptor
   ) throws(SystemError) -> Part {
-    let window = try file.read(at: offset, limit: Int(min(size - offset, Self.searchBudget)))
-    let reachesEnd = offset + Int64(window.count) >= size
+    let windowEnd = end(from: offset)
+    let window = try file.read(at: offset, limit: Int(min(windowEnd - offset, Self.searchBudget)))
+    let reachesEnd = offset + Int64(window.count) >= windowEnd
     var part = Part(content: [], start: offset, next: offset, isTruncated: false)
     var position = 0
     while position < window.count {
@@ -86,7 +107,9 @@ struct LogPager {
   ) throws(SystemError) -> Part {
     var tail = LogTail(wantedLines: lines, maximumBytes: request.maximumBytes)
     var start = size
-    let limit = max(0, size - Self.searchBudget)
+    // What is missing ends the search as well.
+    let first = min(missing.upperBound, size)
+    let limit = max(first, size - Self.searchBudget)
     // Block by block from the end, so that a small answer costs a small read. A hole of a sparse file reads
     // as zero bytes, which are no text; it ends the search as the start of the file does.
     while start > limit, !tail.isFull {
@@ -110,8 +133,10 @@ struct LogPager {
       let end = try file.read(at: max(0, size - 4), limit: 4)
       next -= Int64(UTF8Boundary.incompleteSuffix(of: end))
     }
+    let wantsMissing = !missing.isEmpty && start == first && !tail.isFull
     return Part(
-      content: tail.content, start: tail.start ?? size, next: next, isTruncated: tail.wasCut)
+      content: tail.content, start: tail.start ?? size, next: next, isTruncated: tail.wasCut,
+      dropped: wantsMissing ? missing : nil)
   }
 
   // MARK: What is shown

@@ -68,10 +68,11 @@ final class ManagedRun {
     self.specification = specification
     self.directory = directory
     self.mask = mask
-    follower = LogFollower(path: directory.logPath)
+    follower = LogFollower(RunLog(directory: directory, maximumBytes: specification.maximumLogBytes))
   }
 
   var id: RunID { specification.id }
+  var log: RunLog { RunLog(directory: directory, maximumBytes: specification.maximumLogBytes) }
   var isEnded: Bool { state.exitRecord != nil }
 
   var phase: RunPhase? {

@@ -8,13 +8,13 @@ struct RunEnding {
   let errorSummary: ErrorSummary?
   let warnings: [RunWarning]
 
-  init(_ record: ExitRecord, specification: RunSpecification, log: LogPicture, logPath: String) {
-    let excerpt = LogExcerpt.lines(ofLogAt: logPath)
+  init(_ record: ExitRecord, specification: RunSpecification, log: LogPicture, file: RunLog, size: Int64) {
+    let excerpt = LogExcerpt.lines(of: file)
     errorSummary = FailureDiagnosis.summary(
       of: FailureFacts(
         outcome: record.outcome, outOfMemoryKills: record.outOfMemoryKills, command: specification.command,
         log: excerpt, trainingError: log.error))
-    warnings = Self.warnings(record, log: log, errorSummary: errorSummary)
+    warnings = Self.warnings(record, log: log, errorSummary: errorSummary) + file.warnings(size: size)
   }
 
   private static func warnings(

@@ -153,7 +153,8 @@ extension RunRegistry {
       watcher?.remove(watch)
     }
     let ending = RunEnding(
-      record, specification: run.specification, log: run.follower.picture, logPath: run.directory.logPath)
+      record, specification: run.specification, log: run.follower.picture, file: run.log,
+      size: run.follower.size())
     run.errorSummary = ending.errorSummary
     run.endWarnings = ending.warnings
     run.state = .ended(record)

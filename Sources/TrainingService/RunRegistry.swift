@@ -54,7 +54,7 @@ package actor RunRegistry {
   /// The last lines of a run's log that are not empty, clean, masked, and at most 500 characters each.
   package func lastLines(_ count: Int, of id: RunID) -> [String] {
     guard let run = runs[id] else { return [] }
-    return LogExcerpt.lastLines(count, ofLogAt: run.directory.logPath).map(run.mask.mask)
+    return LogExcerpt.lastLines(count, of: run.log).map(run.mask.mask)
   }
 
   // MARK: Pictures
@@ -84,10 +84,11 @@ package actor RunRegistry {
 
   private func warnings(of run: ManagedRun, at now: MonotonicInstant) -> [RunWarning] {
     guard !run.isEnded else { return run.endWarnings }
+    let logWarnings = run.log.warnings(size: run.follower.size())
     guard run.trainingStarted == nil, let started = run.startedInstant,
       now.seconds(since: started) > run.specification.startupTimeout
-    else { return [] }
-    return [
+    else { return logWarnings }
+    return logWarnings + [
       RunWarning(
         .startupSlow,
         "No sign of training within the startup_timeout of \(run.specification.startupTimeout) s: "

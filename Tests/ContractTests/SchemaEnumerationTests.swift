@@ -18,6 +18,8 @@ import TrainingModel
     #expect(try words(file, "$defs", "process_status") == ProcessStatus.allCases.map(\.rawValue))
     #expect(Set(try words(file, "properties", "end_reason")) == Set(EndReason.allCases.map(\.rawValue)))
     #expect(
+      try words(file, "$defs", "warning", "properties", "code") == RunWarning.Code.allCases.map(\.rawValue))
+    #expect(
       try words(file, "$defs", "error_summary", "properties", "confidence")
         == ErrorSummary.Confidence.allCases.map(\.rawValue))
     #expect(

@@ -8,7 +8,8 @@ import Testing
 @Suite struct LogPagerTests {
   private func pager(_ log: LogFile, isComplete: Bool = true, secrets: [String: String] = [:]) -> LogPager {
     LogPager(
-      path: log.path, size: Int64(log.bytes.count), mask: SecretMask(environment: Environment(secrets)),
+      path: log.path, size: Int64(log.bytes.count), missing: 0..<0,
+      mask: SecretMask(environment: Environment(secrets)),
       isComplete: isComplete)
   }
 
@@ -155,7 +156,8 @@ import Testing
   @Test func aHoleIsNoText() throws {
     let log = try LogFile("head\n", holeTo: 10 << 30, then: "tail 1\ntail 2\n")
     let part = try LogPager(
-      path: log.path, size: log.size, mask: SecretMask(environment: Environment()), isComplete: true
+      path: log.path, size: log.size, missing: 0..<0, mask: SecretMask(environment: Environment()),
+      isComplete: true
     ).part(LogRequest(start: .tail(lines: 50)))
     #expect(text(part).hasSuffix("tail 1\ntail 2\n"))
     #expect(part.content.count < 40_000)
