@@ -16,16 +16,14 @@ struct CommandSearch {
         problem: .directoryNotFound, message: "There is no directory \(directory) to work in.")
     }
     guard !command.contains("/") else { return try check(absolute(command), as: command) }
-    let path = environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
-    let places = path.split(separator: ":", omittingEmptySubsequences: false).map { absolute(String($0)) }
-    let candidates = places.map { "\($0)/\(command)" }
+    let candidates = ProgramSearch.candidates(for: command, in: environment, directory: directory)
     if let found = candidates.first(where: FileSystem.isExecutable) { return found }
     if let found = candidates.first(where: { FileSystem.kind(of: $0) == .file }) {
       return try check(found, as: command)
     }
     throw StartFailure(
       problem: .commandNotFound,
-      message: "There is no program \(command) in PATH (\(path)).")
+      message: "There is no program \(command) in PATH (\(ProgramSearch.searchPath(of: environment))).")
   }
 
   private func check(_ path: String, as command: String) throws(StartFailure) -> String {
@@ -43,7 +41,6 @@ struct CommandSearch {
   }
 
   private func absolute(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    return path.isEmpty ? directory : "\(directory)/\(path)"
+    path.hasPrefix("/") ? path : "\(directory)/\(path)"
   }
 }

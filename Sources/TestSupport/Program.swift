@@ -14,8 +14,7 @@ package enum Program {
   ///
   /// - Throws: when there is none: python3 and the like are needed by the tests, and none is skipped.
   package static func find(_ name: String) throws -> String {
-    let places = (Environment.current["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
-    guard let path = places.map({ "\($0)/\(name)" }).first(where: FileSystem.isExecutable) else {
+    guard let path = ProgramSearch.path(of: name, in: .current) else {
       throw SystemError(call: "execve", path: name, code: 2)
     }
     return path
