@@ -49,6 +49,7 @@ let package = Package(
 
     // 3
     layer("Diagnosis", ["LogReading", "TrainingModel"]),
+    layer("RunHistory", ["JSON", "LogReading", "Platform", "RunStore", "SQLite", "TrainingModel"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
     layer("AgentProtocol", ["JSON", "JSONRPC"]),
     layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
@@ -75,6 +76,9 @@ let package = Package(
       swiftSettings: settings),
     tests("ContractTests", ["EmbeddedFiles", "JSON", "Platform", "TestSupport", "TrainingModel"]),
     tests("TrainingModelTests", ["TrainingModel"]),
+    tests(
+      "RunHistoryTests",
+      ["JSON", "LogReading", "Platform", "RunHistory", "RunStore", "SQLite", "TestSupport", "TrainingModel"]),
     tests("SQLiteTests", ["Platform", "SQLite", "TestSupport"]),
     tests("RunStoreTests", ["JSON", "Platform", "RunStore", "TestSupport", "TrainingModel"]),
     tests("RunSupervisorTests", ["Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel"]),

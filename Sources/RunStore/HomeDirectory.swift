@@ -6,6 +6,7 @@ package import TrainingModel
 ///     runs/<process_id>/         one directory a run, see `RunDirectory`
 ///     runs/.new-<process_id>/    one that is being made
 ///     runs/.gone-<process_id>/   one that is being removed
+///     history.db                 an index of the runs and what they did; it can be made again from their directories
 package struct HomeDirectory: Hashable, Sendable {
   package let path: String
 
@@ -26,6 +27,9 @@ package struct HomeDirectory: Hashable, Sendable {
       return nil
     }
   }
+
+  /// The database of all runs, whether it is there or not.
+  package var historyPath: String { "\(path)/history.db" }
 
   /// The directory of one run, whether it is there or not.
   package func directory(of id: RunID) -> RunDirectory {

@@ -15,7 +15,9 @@ struct Record {
   init(_ members: JSONObject) {
     path = ""
     self.members = ["version": .integer(Self.version)]
-    for member in members.members { self.members.append(member.name, member.value) }
+    for member in members.members where member.name != "version" {
+      self.members.append(member.name, member.value)
+    }
   }
 
   /// Reads a record.
@@ -40,6 +42,15 @@ struct Record {
     guard members["version"]?.integer == Self.version else {
       throw RecordError(path: path, problem: "its version is not \(Self.version)")
     }
+  }
+
+  /// What `read` makes of a record that is kept elsewhere than in its file; nil when it makes nothing of it.
+  static func value<Value>(
+    of json: JSONValue, _ read: (Record) throws(RecordError) -> Value
+  ) -> Value? {
+    guard let members = json.object, members["version"]?.integer == version else { return nil }
+    // The reason is of no use: who gets nothing reads the file, and is told there.
+    return try? read(Record(members))
   }
 
   /// The record as the bytes of its file.

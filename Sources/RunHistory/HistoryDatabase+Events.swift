@@ -1,0 +1,54 @@
+internal import JSON
+internal import SQLite
+package import TrainingModel
+
+extension HistoryDatabase {
+  /// The feed: what happened, in the order in which it was entered.
+  ///
+  /// - Parameters:
+  ///   - sequence: of the last event that is known; 0 for the beginning.
+  ///   - id: of one run, also of one that was removed; nil for all.
+  ///   - limit: how many at most, the oldest of them.
+  package func events(
+    after sequence: Int64 = 0, of id: RunID? = nil, limit: Int
+  ) throws(HistoryError) -> [StoredEvent] {
+    try access { () throws(DatabaseError) in
+      if let id {
+        return try database.rows(
+          """
+          SELECT sequence, process_id, time, kind, offset, detail FROM events
+          WHERE process_id = ?2 AND sequence > ?1 ORDER BY sequence LIMIT ?3
+          """,
+          [.integer(sequence), .text(id.rawValue), .integer(Int64(limit))], StoredEvent.init(row:))
+      }
+      return try database.rows(
+        """
+        SELECT sequence, process_id, time, kind, offset, detail FROM events
+        WHERE sequence > ?1 ORDER BY sequence LIMIT ?2
+        """,
+        [.integer(sequence), .integer(Int64(limit))], StoredEvent.init(row:))
+    }.compactMap(\.self)
+  }
+
+  /// Enters an event at the end of the feed.
+  func append(_ event: HistoryEvent, of id: RunID) throws(DatabaseError) {
+    try database.run(
+      "INSERT INTO events(process_id, time, kind, offset, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
+      [
+        .text(id.rawValue), .integer(event.time.nanoseconds), .text(event.kind.rawValue),
+        .integer(ifKnown: event.offset), .text(JSONWriter.text(.object(event.detail))),
+      ])
+  }
+}
+
+extension StoredEvent {
+  /// From the columns sequence, process_id, time, kind, offset, detail.
+  fileprivate init?(row: Row) {
+    guard let id = RunID(row.text(1)) else { return nil }
+    self.init(
+      sequence: row.integer(0), id: id,
+      event: HistoryEvent(
+        time: Timestamp(nanoseconds: row.integer(2)), kind: HistoryEvent.Kind(rawValue: row.text(3)),
+        offset: row.optionalInteger(4), detail: row.json(5)?.object ?? [:]))
+  }
+}

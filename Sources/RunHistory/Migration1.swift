@@ -1,0 +1,86 @@
+extension Migration {
+  /// Runs, what happened to them, what they measured; and schedules with their executions.
+  ///
+  /// Times are nanoseconds since 1970. Texts that hold JSON have the forms of the files in a run's directory, or
+  /// of the `+JSON.swift` file of their type. Small columns stand before those that may be long, so that a look
+  /// at the former does not read the latter.
+  static let first = Migration(
+    sql: """
+      CREATE TABLE runs(
+        process_id TEXT NOT NULL PRIMARY KEY,
+        created_at INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        tags TEXT,
+        idempotency_key TEXT,
+        training_started_at INTEGER,
+        started_after REAL,
+        log_offset INTEGER NOT NULL DEFAULT 0,
+        is_concluded INTEGER NOT NULL GENERATED ALWAYS AS (conclusion IS NOT NULL) VIRTUAL,
+        specification TEXT NOT NULL,
+        process TEXT,
+        exit TEXT,
+        log_checkpoint TEXT,
+        conclusion TEXT
+      ) STRICT;
+      CREATE INDEX runs_by_age ON runs(created_at, process_id, status, tags, is_concluded);
+      CREATE UNIQUE INDEX runs_by_key ON runs(idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+      CREATE TABLE events(
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        process_id TEXT NOT NULL,
+        time INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        offset INTEGER,
+        detail TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX events_by_run ON events(process_id);
+
+      CREATE TABLE metrics(
+        process_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        offset INTEGER NOT NULL,
+        epoch REAL,
+        step INTEGER,
+        value REAL,
+        PRIMARY KEY (process_id, name, offset)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE schedules(
+        schedule_id TEXT NOT NULL PRIMARY KEY,
+        name TEXT,
+        description TEXT,
+        status TEXT NOT NULL,
+        "trigger" TEXT NOT NULL,
+        start TEXT NOT NULL,
+        training_mode TEXT NOT NULL,
+        scope TEXT,
+        force_retrain INTEGER NOT NULL,
+        misfire_grace_s REAL NOT NULL,
+        overlap TEXT NOT NULL,
+        catch_up TEXT NOT NULL,
+        max_runs INTEGER,
+        last_run_at INTEGER,
+        next_run_at INTEGER,
+        total_runs INTEGER NOT NULL DEFAULT 0,
+        success_runs INTEGER NOT NULL DEFAULT 0,
+        failed_runs INTEGER NOT NULL DEFAULT 0,
+        skipped_runs INTEGER NOT NULL DEFAULT 0,
+        last_error TEXT,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE executions(
+        execution_id TEXT NOT NULL PRIMARY KEY,
+        schedule_id TEXT NOT NULL,
+        scheduled_for INTEGER NOT NULL,
+        started_at INTEGER,
+        completed_at INTEGER,
+        status TEXT NOT NULL,
+        process_id TEXT,
+        output TEXT,
+        error_message TEXT,
+        UNIQUE (schedule_id, scheduled_for)
+      ) STRICT;
+      """)
+}

@@ -1,0 +1,21 @@
+package import TrainingModel
+
+/// What a list of runs needs to know of one.
+package struct RunEntry: Hashable, Sendable {
+  package let id: RunID
+  package let createdAt: Timestamp
+  package let tags: [String: String]
+  package let status: ProcessStatus
+  /// Whether it has ended, its log was read to the end, and all of that is in the history.
+  package let isConcluded: Bool
+
+  package init(
+    id: RunID, createdAt: Timestamp, tags: [String: String], status: ProcessStatus, isConcluded: Bool
+  ) {
+    self.id = id
+    self.createdAt = createdAt
+    self.tags = tags
+    self.status = status
+    self.isConcluded = isConcluded
+  }
+}
