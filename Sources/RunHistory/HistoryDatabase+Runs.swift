@@ -91,7 +91,7 @@ extension HistoryDatabase {
       // What the reader remembered is in the conclusion, as far as it is still of use.
       let changes = try database.run(
         """
-        UPDATE runs SET process = coalesce(?2, process), exit = ?3, status = ?4, conclusion = ?5,
+        UPDATE runs SET process = coalesce(?2, process), exit = ?3, status = ?4, conclusion = ?5, is_concluded = 1,
         log_checkpoint = NULL WHERE process_id = ?1 AND conclusion IS NULL
         """,
         [
