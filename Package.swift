@@ -56,7 +56,9 @@ let package = Package(
     layer("DemoTraining"),
 
     // 4: the one owner of runs.
-    layer("TrainingService", ["Diagnosis", "JSON", "LogReading", "Platform", "RunStore", "TrainingModel"]),
+    layer(
+      "TrainingService",
+      ["Diagnosis", "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "TrainingModel"]),
     layer("TranscriptReplay", ["JSON", "Platform"]),
 
     // 5: the only place that knows both the protocol and the service.
@@ -83,11 +85,16 @@ let package = Package(
     tests("RunStoreTests", ["JSON", "Platform", "RunStore", "TestSupport", "TrainingModel"]),
     tests("RunSupervisorTests", ["Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel"]),
     tests("StdioTransportTests", ["JSON", "JSONRPC", "Platform", "StdioTransport", "TestSupport"]),
-    tests("ServerTests", ["JSON", "Platform", "TranscriptReplay", "signalbox"]),
+    tests(
+      "ServerTests",
+      [
+        "JSON", "Platform", "RunHistory", "RunStore", "SQLite", "TrainingModel", "TranscriptReplay",
+        "signalbox",
+      ]),
     tests(
       "TrainingServiceTests",
       [
-        "LogReading", "Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel",
+        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel",
         "TrainingService",
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),

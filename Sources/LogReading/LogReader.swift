@@ -25,6 +25,9 @@ package struct LogReader: Sendable {
     offset = checkpoint.offset
   }
 
+  /// Bytes from the start of the file to the line that is not complete yet.
+  package var lineStart: Int64 { offset }
+
   /// Where the reader stands: without the unfinished last line, which is read again after resuming.
   package var checkpoint: Checkpoint { Checkpoint(offset: offset, state: state) }
 

@@ -12,13 +12,15 @@ extension HistoryDatabase {
   /// A server that comes with no more than what is saved already, or after the run was concluded, changes
   /// nothing; of one that comes with more only the rest is taken.
   ///
-  /// - Returns: whether anything was saved.
+  /// - Returns: what became of it.
   @discardableResult
-  package func save(_ progress: ReadingProgress, of id: RunID) throws(HistoryError) -> Bool {
+  package func save(_ progress: ReadingProgress, of id: RunID) throws(HistoryError) -> Saved {
     var counts: [String: Int]?
+    var saved = Saved.known
     let offset = progress.checkpoint.offset
     try write { () throws(DatabaseError) in
       guard let start = try savedOffset(of: id), start < offset else { return }
+      guard start >= progress.start else { return saved = .gap }
       try appendNew(progress.events, from: start, of: id)
       let known = metricCounts.counts(of: id, at: start)
       var new = if let known { known } else { try metricCount(of: id) }
@@ -42,8 +44,18 @@ extension HistoryDatabase {
       counts = new
     }
     // Only now, since a transaction that fails leaves the points as they were.
-    if let counts { metricCounts.set(counts, of: id, at: offset) }
-    return counts != nil
+    guard let counts else { return saved }
+    metricCounts.set(counts, of: id, at: offset)
+    return .saved
+  }
+
+  /// What became of a reading.
+  package enum Saved: Hashable, Sendable {
+    case saved
+    /// Nothing in it was new, or nothing more is to be known of the run.
+    case known
+    /// It begins behind what is known: the log has to be read from there.
+    case gap
   }
 
   /// Where the log of a run was read up to; nil when nothing more is to be saved of it.

@@ -1,5 +1,6 @@
 internal import JSON
 internal import LogReading
+package import Platform
 internal import RunStore
 internal import SQLite
 package import TrainingModel
@@ -45,11 +46,38 @@ extension HistoryDatabase {
 
   /// Enters a run, unless another one has its idempotency key: of several that try at once one does.
   ///
-  /// - Parameter isGone: whether a run that has the key is no more: then it loses the key. It is asked while
-  ///   others wait.
+  /// - Parameters:
+  ///   - isGone: whether a run that has the key is no more: then it loses the key.
+  ///   - publish: makes the new run appear. Both are called while others wait; when this one throws, nothing is
+  ///     entered.
   /// - Returns: the run that has the key now: the new one, or the one that had it.
   package func claim(
-    _ specification: RunSpecification, isGone: (RunID) -> Bool
+    _ specification: RunSpecification, isGone: (RunID) -> Bool,
+    publish: () throws(SystemError) -> Void = {}
+  ) throws(ClaimError) -> RunID {
+    var failure: SystemError?
+    let holder: RunID
+    do throws(HistoryError) {
+      holder = try claim(specification, isGone: isGone) {
+        do throws(SystemError) { try publish() } catch { failure = error }
+        return failure == nil
+      }
+    } catch {
+      throw .history(error)
+    }
+    if let failure { throw .publishing(failure) }
+    return holder
+  }
+
+  /// Why a run could not be entered under its key.
+  package enum ClaimError: Error, Hashable, Sendable {
+    case history(HistoryError)
+    /// It could not be made to appear.
+    case publishing(SystemError)
+  }
+
+  private func claim(
+    _ specification: RunSpecification, isGone: (RunID) -> Bool, publish: () -> Bool
   ) throws(HistoryError) -> RunID {
     try write { () throws(DatabaseError) in
       if let key = specification.idempotencyKey, let holder = try holder(ofKey: key),
@@ -59,7 +87,7 @@ extension HistoryDatabase {
         try database.run(
           "UPDATE runs SET idempotency_key = NULL WHERE process_id = ?1", [.text(holder.rawValue)])
       }
-      try enter(specification)
+      if publish() { try enter(specification) }
       return specification.id
     }
   }
@@ -119,7 +147,7 @@ extension HistoryDatabase {
 
   // MARK: Parts
 
-  private func enter(_ specification: RunSpecification) throws(DatabaseError) {
+  func enter(_ specification: RunSpecification) throws(DatabaseError) {
     let tags: [(String, JSONValue)] = specification.tags.sorted { $0.key < $1.key }
       .map { ($0.key, .string($0.value)) }
     let changes = try database.run(

@@ -25,7 +25,7 @@ extension HistoryDatabase {
     }
     // The log first: beside a new database it would be taken for the log of that one.
     for suffix in ["-wal", "-shm", ""] {
-      do throws(SystemError) { try FileSystem.move(path + suffix, to: target + suffix) } catch {
+      do throws(SystemError) { try FileSystem.rename(path + suffix, to: target + suffix) } catch {
         guard error.kind == .notFound else { throw error }
       }
     }

@@ -38,6 +38,11 @@ package final class HistoryDatabase {
     }
   }
 
+  /// A history that lasts as long as it is held.
+  package static func inMemory() throws(HistoryError) -> HistoryDatabase {
+    try HistoryDatabase(path: ":memory:", mode: .inMemory)
+  }
+
   /// Whether the file at the path is another one by now, or none: somebody set this one aside.
   package var hasMoved: Bool { database.hasMoved }
 

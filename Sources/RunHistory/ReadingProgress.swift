@@ -3,6 +3,8 @@ package import TrainingModel
 
 /// What a server read of a log since it last saved.
 package struct ReadingProgress: Hashable, Sendable {
+  /// Bytes from the start of the log to where this reading began.
+  package let start: Int64
   /// Where it stands now.
   package let checkpoint: LogReader.Checkpoint
   package let events: [HistoryEvent]
@@ -13,9 +15,11 @@ package struct ReadingProgress: Hashable, Sendable {
   package let startedAfter: Double?
 
   package init(
-    checkpoint: LogReader.Checkpoint, events: [HistoryEvent] = [], metrics: [MetricReport] = [],
+    from start: Int64 = 0, to checkpoint: LogReader.Checkpoint, events: [HistoryEvent] = [],
+    metrics: [MetricReport] = [],
     trainingStartedAt: Timestamp? = nil, startedAfter: Double? = nil
   ) {
+    self.start = start
     self.checkpoint = checkpoint
     self.events = events
     self.metrics = metrics
@@ -27,11 +31,11 @@ package struct ReadingProgress: Hashable, Sendable {
   ///
   /// - Parameter time: when they were read.
   package init(
-    checkpoint: LogReader.Checkpoint, events: [LogEvent], at time: Timestamp,
+    from start: Int64 = 0, to checkpoint: LogReader.Checkpoint, events: [LogEvent], at time: Timestamp,
     trainingStartedAt: Timestamp? = nil, startedAfter: Double? = nil
   ) {
     self.init(
-      checkpoint: checkpoint, events: events.compactMap { HistoryEvent($0, at: time) },
+      from: start, to: checkpoint, events: events.compactMap { HistoryEvent($0, at: time) },
       metrics: events.compactMap { event in
         if case .metrics(let report) = event.kind { report } else { nil }
       },

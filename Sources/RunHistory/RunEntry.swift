@@ -9,6 +9,21 @@ package struct RunEntry: Hashable, Sendable {
   /// Whether it has ended, its log was read to the end, and all of that is in the history.
   package let isConcluded: Bool
 
+  /// What is still to be found out about it.
+  package var stage: Stage {
+    if isConcluded { return .concluded }
+    return status.isEnded ? .ended : .open
+  }
+
+  /// How much the history knows of a run's end.
+  package enum Stage: Hashable, Sendable {
+    /// That it has not ended, as far as anybody wrote.
+    case open
+    /// How it ended; its log is not read to the end.
+    case ended
+    case concluded
+  }
+
   package init(
     id: RunID, createdAt: Timestamp, tags: [String: String], status: ProcessStatus, isConcluded: Bool
   ) {

@@ -48,6 +48,10 @@ extension ServiceError {
       ToolFailure(
         code: "unreadable_home", message: "The directory where runs are kept cannot be read: \(reason).",
         hint: "Tell the user; SIGNALBOX_HOME names the directory.")
+    case .homeRefused(let reason):
+      ToolFailure(
+        code: "home_refused", message: "Nothing can be started in this SIGNALBOX_HOME: \(reason)",
+        hint: "Tell the user. Runs that are there can still be read and stopped.")
     case .badCursor(let cursor):
       ToolFailure(
         code: "bad_cursor", message: "There is no page with the cursor \(cursor.prefix(100)).",

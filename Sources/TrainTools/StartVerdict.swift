@@ -1,3 +1,4 @@
+internal import LogReading
 internal import TrainingModel
 internal import TrainingService
 
@@ -18,7 +19,7 @@ enum StartVerdict: String {
     case .completed: self = .completed
     case .failed, .killed: self = .error
     case .queued: self = .queued
-    case .running, .paused: self = picture.trainingStartedAt == nil ? .starting : .started
+    case .running, .paused: self = picture.log.started == nil ? .starting : .started
     }
   }
 }

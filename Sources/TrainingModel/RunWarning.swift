@@ -20,6 +20,8 @@ package struct RunWarning: Hashable, Sendable {
     case logCapped = "log_capped"
     /// The log grew past its cap, and nothing can be dropped of it.
     case logCapImpossible = "log_cap_impossible"
+    /// The run has ended, and its log is still being read to the end.
+    case logUnread = "log_unread"
   }
 
   package let code: Code

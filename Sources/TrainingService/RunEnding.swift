@@ -8,12 +8,16 @@ struct RunEnding {
   let errorSummary: ErrorSummary?
   let warnings: [RunWarning]
 
-  init(_ record: ExitRecord, specification: RunSpecification, log: LogPicture, file: RunLog, size: Int64) {
+  init(
+    _ record: ExitRecord, specification: RunSpecification, log: LogPicture, file: RunLog, size: Int64,
+    mask: SecretMask
+  ) {
     let excerpt = LogExcerpt.lines(of: file)
     errorSummary = FailureDiagnosis.summary(
       of: FailureFacts(
         outcome: record.outcome, outOfMemoryKills: record.outOfMemoryKills, command: specification.command,
-        log: excerpt, trainingError: log.error))
+        log: excerpt, trainingError: log.error)
+    ).map(mask.mask)
     warnings = Self.warnings(record, log: log, errorSummary: errorSummary) + file.warnings(size: size)
   }
 

@@ -24,10 +24,10 @@ package struct RunList: Sendable {
       self.cursor = cursor
     }
 
-    func matches(tagsOf specification: RunSpecification) -> Bool {
+    func matches(tags: [String: String]) -> Bool {
       guard let tag else { return true }
       let parts = tag.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let value = specification.tags[String(parts[0])] else { return false }
+      guard let value = tags[String(parts[0])] else { return false }
       return parts.count == 1 || value == parts[1]
     }
   }

@@ -1,4 +1,6 @@
+internal import LogReading
 internal import Platform
+internal import RunHistory
 internal import RunStore
 internal import TrainingModel
 
@@ -8,72 +10,84 @@ extension RunRegistry {
   private static let launchInterval = 0.1
 
   /// A run by its identifier: one that is known, else one that is found in the home.
-  func run(_ text: String) throws(ServiceError) -> ManagedRun {
-    guard let id = RunID(text) else { throw .unknownRun(text) }
-    if let run = runs[id] { return run }
+  func known(_ text: String) async throws -> KnownRun {
+    guard let id = RunID(text) else { throw ServiceError.unknownRun(text) }
+    do {
+      guard let known = try await find(id) else { throw ServiceError.unknownRun(text) }
+      return known
+    } catch let error as RecordError {
+      throw ServiceError.unreadableRecord(id, reason: "\(error)")
+    }
+  }
+
+  /// A run; nil when there is none of this name.
+  private func find(_ id: RunID) async throws -> KnownRun? {
+    if let run = live[id] {
+      freshen(run)
+      return .managed(run)
+    }
     let directory = home.directory(of: id)
-    guard FileSystem.kind(of: directory.specificationPath) == .file else { throw .unknownRun(text) }
-    do throws(RecordError) {
-      return try find(id, in: directory)
-    } catch {
-      throw .unreadableRecord(id, reason: "\(error)")
+    // Asked each time, since anybody may prune.
+    guard FileSystem.kind(of: directory.specificationPath) == .file else {
+      forget(id)
+      return nil
     }
+    if let picture = pictures.picture(of: id) { return .ended(picture) }
+    let stored = await archive.stored(id)
+    // Somebody else may have found it meanwhile.
+    if let run = live[id] { return .managed(run) }
+    if let stored, let picture = RunPicture(stored, directory: directory, mask: mask(of: id)) {
+      enter(picture)
+      return .ended(picture)
+    }
+    return .managed(try follow(directory, stored))
   }
 
-  /// Looks for runs that are not known yet; one whose record cannot be read is left out, and said.
-  func findAll() throws(ServiceError) {
-    let ids: [RunID]
-    do throws(SystemError) { ids = try home.runIDs() } catch {
-      throw .unreadableHome(reason: "\(error)")
-    }
-    // Oldest first, so that each is entered at the end.
-    for id in ids.reversed() where runs[id] == nil && !unreadableRuns.contains(id) {
-      do throws(RecordError) {
-        _ = try find(id, in: home.directory(of: id))
-      } catch {
-        unreadableRuns.insert(id)
-        complain("The record of \(id) cannot be read, so it is not listed: \(error)")
-      }
-    }
+  /// Enters an ended run.
+  func enter(_ picture: RunPicture) {
+    pictures.keep(picture)
+    catalog.set(
+      RunCatalog.Entry(
+        id: picture.id, createdAt: picture.specification.createdAt, tags: picture.specification.tags,
+        status: picture.status))
   }
 
-  /// Enters a run where it belongs by its age.
+  /// Enters a run that is followed.
   func enter(_ run: ManagedRun) {
-    runs[run.id] = run
-    let created = run.specification.createdAt
-    let place = order.lastIndex { id in runs[id].map { $0.specification.createdAt <= created } ?? true }
-    order.insert(run.id, at: place.map { $0 + 1 } ?? 0)
+    live[run.id] = run
+    catalog.set(run.catalogEntry)
   }
 
-  private func find(_ id: RunID, in directory: RunDirectory) throws(RecordError) -> ManagedRun {
+  /// Takes out a run whose directory is gone.
+  func forget(_ id: RunID) {
+    pictures.remove(id)
+    catalog.remove(id)
+    masks[id] = nil
+  }
+
+  /// Follows a run of the home from where earlier servers left off.
+  private func follow(_ directory: RunDirectory, _ stored: StoredRun?) throws(RecordError) -> ManagedRun {
+    let specification = try directory.specification()
+    let condition = try directory.condition()
+    let start = stored.flatMap(ManagedRun.TrainingStart.init)
     let run = ManagedRun(
-      specification: try directory.specification(), directory: directory, mask: ownSecrets)
-    run.isCatchingUp = true
+      specification: specification, directory: directory, mask: mask(of: specification.id),
+      follower: LogFollower(
+        RunLog(directory: directory, maximumBytes: specification.maximumLogBytes),
+        from: stored?.checkpoint.map { LogPosition($0) } ?? LogPosition(), isNew: false),
+      trainingStart: start)
+    let process = try directory.process()
+    if stored == nil { archive.note(specification) }
     enter(run)
-    do throws(RecordError) {
-      try settle(run)
-    } catch {
-      runs[id] = nil
-      order.removeAll { $0 == id }
-      throw error
+    switch condition {
+    case .ended(let record): conclude(run, with: record, process)
+    case .launching: lookAgain(at: run.id)
+    case .running(let process): beginFound(run, process)
     }
     return run
   }
 
-  /// Takes how the run stands, and sees to it that a change is noticed.
-  private func settle(_ run: ManagedRun) throws(RecordError) {
-    switch try run.directory.condition() {
-    case .ended(let record):
-      run.startedProcess = try run.directory.process()
-      run.state = .ended(record)
-      run.needsReading = true
-    case .launching: lookAgain(at: run.id)
-    case .running(let process):
-      enterLive(run, process)
-    }
-  }
-
-  private func enterLive(_ run: ManagedRun, _ process: StartedProcess) {
+  private func beginFound(_ run: ManagedRun, _ process: StartedProcess) {
     begin(run, process)
     let id = run.id
     guard let supervisor = process.supervisor,
@@ -96,39 +110,39 @@ extension RunRegistry {
   }
 
   private func lookNow(at id: RunID) {
-    guard let run = runs[id], !run.isEnded, run.pendingEnd == nil else { return }
+    guard let run = live[id], !run.hasExited else { return }
     do throws(RecordError) {
       switch try run.directory.condition() {
       case .launching: lookAgain(at: id)
-      case .running(let process) where run.startedProcess == nil: enterLive(run, process)
+      case .running(let process) where run.process == nil: beginFound(run, process)
       case .running: lookAgain(at: id)
       case .ended: try concludeWithoutSupervisor(run)
       }
     } catch {
       complain("The record of \(id) cannot be read: \(error)")
+      // What could not be read for want of a descriptor may be read later; what is damaged stays so.
+      if FileSystem.kind(of: run.directory.specificationPath) == .file { lookAgain(at: id) }
     }
+  }
+
+  /// Takes what the directory of somebody else's run says now, since its news may still be on their way.
+  func freshen(_ run: ManagedRun) {
+    guard run.lifeline == nil, !run.hasExited else { return }
+    // What cannot be read is said by whoever watches the run.
+    try? refresh(run, supervisorIsGone: false)
   }
 
   private func supervisorEnded(of id: RunID) {
-    guard let run = runs[id], let watch = run.supervisorWatch.take() else { return }
-    loop.unwatch(watch.token, descriptor: watch.watch.descriptor)
+    guard let run = live[id] else { return }
+    unwatchSupervisor(of: run)
     lookNow(at: id)
   }
+}
 
-  /// Reads the log of a run that had ended when it was found: its beginning and its end.
-  func readFound(_ run: ManagedRun) {
-    run.needsReading = false
-    guard let record = run.state.exitRecord else { return }
-    do throws(SystemError) {
-      while true {
-        let piece = try run.follower.readPiece()
-        take(piece.events, of: run)
-        if !piece.hasMore { break }
-        take(try run.follower.leap(), of: run)
-      }
-    } catch {
-      complain("The log of \(run.id) cannot be read: \(error)")
-    }
-    conclude(run, with: record)
+extension ManagedRun.TrainingStart {
+  /// What earlier servers saw; nil when they saw none.
+  init?(_ stored: StoredRun) {
+    guard stored.checkpoint?.picture.started != nil else { return nil }
+    self.init(moment: stored.trainingStartedAt.map { Moment(wall: $0, after: stored.startedAfter) })
   }
 }

@@ -1,5 +1,6 @@
 internal import LogReading
 internal import Platform
+internal import RunHistory
 internal import RunStore
 internal import TrainingModel
 
@@ -8,27 +9,27 @@ extension RunRegistry {
 
   /// The supervisor wrote something into the run's directory, or is gone.
   func readReport(of id: RunID) {
-    guard let run = runs[id] else { return }
+    guard let run = live[id] else { return }
     var buffer = [UInt8](repeating: 0, count: 16)
     // An error of a pipe's end means the same as its end.
     let count = buffer.withUnsafeMutableBytes { (try? run.report?.descriptor.read(into: $0)) ?? 0 }
     let isGone = count == 0
-    if isGone, let report = run.report.take() {
-      loop.unwatch(report.token, descriptor: report.descriptor.number)
-    }
+    if isGone { unwatchReport(of: run) }
     do throws(RecordError) {
       try refresh(run, supervisorIsGone: isGone)
     } catch {
       complain("The record of \(id) cannot be read: \(error)")
+      // What could not be read just now, for want of a descriptor, may be read later.
+      lookAgain(at: id)
     }
   }
 
   /// Takes what the run's directory says now.
-  private func refresh(_ run: ManagedRun, supervisorIsGone: Bool) throws(RecordError) {
-    guard run.pendingEnd == nil, !run.isEnded else { return }
-    if run.startedProcess == nil, let process = try run.directory.process() { begin(run, process) }
+  func refresh(_ run: ManagedRun, supervisorIsGone: Bool) throws(RecordError) {
+    guard !run.hasExited else { return }
+    if run.process == nil, let process = try run.directory.process() { begin(run, process) }
     if let record = try run.directory.exitRecord() {
-      end(run, with: record)
+      conclude(run, with: record)
     } else if supervisorIsGone {
       try concludeWithoutSupervisor(run)
     }
@@ -40,34 +41,21 @@ extension RunRegistry {
       // Of a process that is being killed the descriptors go one after the other: its lock may still be there.
       return lookAgain(at: run.id)
     }
-    if record.outcome == .lost { sweep(run) }
-    end(run, with: record)
+    conclude(run, with: record)
   }
 
   /// The training's process runs.
   func begin(_ run: ManagedRun, _ process: StartedProcess) {
-    run.startedProcess = process
-    run.startedInstant = process.startedMonotonic.map(MonotonicInstant.init)
-    run.state = .running(process: process.identity, startedAt: process.startedAt)
+    guard case .launching(let stop) = run.life else { return }
+    run.life = .running(process)
+    archive.note(process, of: run.id)
     watchLog(of: run)
-    if let request = run.pendingStop.take() { send(request, to: run) }
+    if let stop { send(stop, to: run) }
     notify(run)
     followLog(of: run.id)
   }
 
   var now: Timestamp { Timestamp(nanoseconds: SystemClock.wallNanoseconds()) }
-
-  /// Stops what a run whose supervisor was killed left behind: it carries the run's name in its environment.
-  private func sweep(_ run: ManagedRun) {
-    // Again for what was born meanwhile; each round kills all that there is, so few are needed.
-    for _ in 1...10 {
-      let left = ProcessTable.carrying("SIGNALBOX_RUN_ID", run.id.rawValue)
-      if left.isEmpty { return }
-      for process in left {
-        ProcessTable.send(SystemSignal.kill, to: process.pid, startedAt: process.startTime)
-      }
-    }
-  }
 
   // MARK: The log
 
@@ -93,72 +81,68 @@ extension RunRegistry {
   }
 
   private func logGrew(_ id: RunID) {
-    guard let run = runs[id], !run.isEnded, !run.follower.isScheduled else { return }
-    let now = SystemClock.monotonic()
-    let next = run.follower.lastRead?.advanced(bySeconds: LogFollower.interval)
-    guard let next, next > now else { return followLog(of: id) }
-    run.follower.isScheduled = true
-    _ = loop.schedule(at: next) { [self] in assumeIsolated { $0.followLog(of: id) } }
+    guard let run = live[id], !run.hasExited, case .resting(let last) = run.follower.turn else { return }
+    let next = last?.advanced(bySeconds: LogFollower.interval)
+    guard let next, next > SystemClock.monotonic() else { return followLog(of: id) }
+    scheduleReading(of: run, at: next)
+  }
+
+  private func scheduleReading(of run: ManagedRun, at instant: MonotonicInstant) {
+    let id = run.id
+    run.follower.turn = .scheduled
+    _ = loop.schedule(at: instant) { [self] in assumeIsolated { $0.followLog(of: id) } }
   }
 
   /// Reads a piece of the log; the rest, if there is one, in a turn of its own.
   func followLog(of id: RunID) {
-    guard let run = runs[id], !run.isEnded else { return }
-    run.follower.isScheduled = false
-    run.follower.lastRead = SystemClock.monotonic()
-    var hasMore = false
+    guard let run = live[id], !run.hasExited else { return }
+    let instant = SystemClock.monotonic()
+    run.follower.turn = .resting(since: instant)
     do throws(SystemError) {
-      let piece = try run.follower.readPiece()
-      hasMore = piece.hasMore
+      let piece = try run.follower.readPiece(at: now)
       take(piece.events, of: run)
-      if run.isCatchingUp { take(try run.follower.leap(), of: run) }
-      if !hasMore { run.isCatchingUp = false }
+      if piece.hasMore { scheduleReading(of: run, at: instant) }
     } catch {
       complain("The log of \(id) cannot be read: \(error)")
     }
-    if hasMore {
-      run.follower.isScheduled = true
-      _ = loop.schedule(at: SystemClock.monotonic()) { [self] in assumeIsolated { $0.followLog(of: id) } }
-    } else if let record = run.pendingEnd {
-      conclude(run, with: record)
-    }
+    saveSoon(run)
   }
 
-  func take(_ events: [LogEvent], of run: ManagedRun) {
+  private func take(_ events: [LogEvent], of run: ManagedRun) {
+    guard run.trainingStart == nil else { return }
     for event in events {
-      guard case .trainingStarted = event.kind, run.trainingStarted == nil else { continue }
-      let moment = ManagedRun.TrainingStart.Moment(wall: now, instant: SystemClock.monotonic())
-      run.trainingStarted = ManagedRun.TrainingStart(moment: run.isCatchingUp ? nil : moment)
-      notify(run)
+      guard case .trainingStarted(let line) = event.kind else { continue }
+      run.trainingStart = ManagedRun.TrainingStart(moment: run.follower.hasSeen(line) ? moment(of: run) : nil)
+      return notify(run)
     }
   }
 
-  // MARK: The end
-
-  /// The run has ended; it is said so once its log is read to the end.
-  private func end(_ run: ManagedRun, with record: ExitRecord) {
-    guard run.pendingEnd == nil, !run.isEnded else { return }
-    run.pendingEnd = record
-    run.lifeline = nil
-    if !run.follower.isScheduled { followLog(of: run.id) }
+  private func moment(of run: ManagedRun) -> ManagedRun.TrainingStart.Moment {
+    let instant = SystemClock.monotonic()
+    return ManagedRun.TrainingStart.Moment(
+      wall: now, after: run.startedInstant.map { max(0, instant.seconds(since: $0)) })
   }
 
-  func conclude(_ run: ManagedRun, with record: ExitRecord) {
-    take(run.follower.finish(), of: run)
-    if let watch = run.supervisorWatch.take() {
-      loop.unwatch(watch.token, descriptor: watch.watch.descriptor)
-    }
-    if let watch = run.follower.watch.take() {
-      watchedRuns[watch.number] = nil
-      watcher?.remove(watch)
-    }
-    let ending = RunEnding(
-      record, specification: run.specification, log: run.follower.picture, file: run.log,
-      size: run.follower.size())
-    run.errorSummary = ending.errorSummary
-    run.endWarnings = ending.warnings
-    run.state = .ended(record)
-    run.pendingEnd = nil
-    notify(run)
+  // MARK: What the next server needs to know
+
+  /// Saves what was read, a little later, so that many lines cost one transaction.
+  private func saveSoon(_ run: ManagedRun) {
+    guard run.savingTimer == nil, run.follower.hasUnsaved else { return }
+    let id = run.id
+    let delay = run.lifeline == nil ? Self.saveIntervalOfOthers : Self.saveInterval
+    let instant = SystemClock.monotonic().advanced(bySeconds: delay)
+    run.savingTimer = loop.schedule(at: instant) { [self] in assumeIsolated { $0.saveNow(id) } }
+  }
+
+  /// Seconds.
+  private static let saveInterval = 1.0
+  /// Later, so that the server whose run it is has saved by then, and there is nothing left to do.
+  private static let saveIntervalOfOthers = 3.0
+
+  func saveNow(_ id: RunID) {
+    guard let run = live[id] else { return }
+    run.savingTimer = nil
+    guard !run.hasExited, let reading = run.takeUnsaved() else { return }
+    archive.save(reading, of: id)
   }
 }

@@ -1,25 +1,44 @@
+internal import Platform
 internal import TrainingModel
 
 extension RunRegistry {
+  /// Seconds that a list waits for the verdicts on runs that have just ended.
+  private static let longestConclusion = 1.0
+
   /// The runs of the home, newest first, whoever started them.
   ///
   /// A cursor is the identifier of the last run of a page, so it stays valid while runs are added.
-  package func list(_ query: RunList.Query) throws -> RunList {
-    try findAll()
-    let tagged = order.reversed().compactMap { runs[$0] }.filter { query.matches(tagsOf: $0.specification) }
-    var counts: [ProcessStatus: Int] = [:]
-    for run in tagged { counts[run.state.processStatus, default: 0] += 1 }
-    var wanted = tagged.filter { query.status == nil || $0.state.processStatus == query.status }[...]
-    if let cursor = query.cursor {
-      guard let id = RunID(cursor), let last = order.firstIndex(of: id) else {
-        throw ServiceError.badCursor(cursor)
-      }
-      let older = Set(order[..<last])
-      wanted = wanted.drop { !older.contains($0.id) }
-    }
-    let page = wanted.prefix(query.limit)
+  package func list(_ query: RunList.Query) async throws -> RunList {
+    try await knowAll()
+    for run in live.values { freshen(run) }
+    guard let page = catalog.page(query) else { throw ServiceError.badCursor(query.cursor ?? "") }
     return RunList(
-      runs: page.map { picture(of: $0) }, counts: counts,
-      nextCursor: page.count < wanted.count ? page.last?.id.rawValue : nil)
+      runs: await pictures(of: page.ids), counts: page.counts,
+      nextCursor: page.hasMore ? page.ids.last?.rawValue : nil)
+  }
+
+  private func pictures(of ids: [RunID]) async -> [RunPicture] {
+    let deadline = SystemClock.monotonic().advanced(bySeconds: Self.longestConclusion)
+    var found: [RunPicture] = []
+    for id in ids {
+      if let picture = pictures.picture(of: id) {
+        found.append(picture)
+      } else if let run = live[id], !run.hasExited {
+        found.append(picture(of: run))
+      } else if let known = try? await known(id.rawValue) {  // one that was removed meanwhile is left out
+        if case .managed(let run) = known, run.hasExited {
+          _ = await wait(for: [id], until: deadline) { $0.isEnded }
+        }
+        found.append(currentPicture(of: known))
+      }
+    }
+    return found
+  }
+
+  private func currentPicture(of known: KnownRun) -> RunPicture {
+    switch known {
+    case .ended(let picture): picture
+    case .managed(let run): picture(of: run)
+    }
   }
 }

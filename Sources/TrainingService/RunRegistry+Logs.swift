@@ -1,31 +1,47 @@
 internal import Platform
 internal import RunStore
-internal import TrainingModel
+package import TrainingModel
 
 extension RunRegistry {
   /// A part of a run's log.
-  package func logs(of text: String, _ request: LogRequest) throws -> LogPage {
-    let run = try run(text)
-    let path = run.log.path
-    guard FileSystem.kind(of: path) == .file else {
+  package func logs(of text: String, _ request: LogRequest) async throws -> LogPage {
+    let run = try await known(text)
+    let log = log(of: run)
+    guard FileSystem.kind(of: log.path) == .file else {
       // It is made just before the command is started: there is none yet, or nothing was ever started.
       return LogPage(
         id: run.id, content: "", offset: 0, nextOffset: 0, size: 0, isTruncated: false, dropped: nil,
-        status: run.state.processStatus)
+        status: run.status)
     }
+    let mask = mask(of: run.id)
     do {
-      return try run.log.read { missing in
-        let size = try FileDescriptor.open(path, .reading).size()
+      return try log.read { missing in
+        let size = try FileDescriptor.open(log.path, .reading).size()
         let pager = LogPager(
-          path: path, size: size, missing: missing, mask: run.mask, isComplete: run.isEnded)
+          path: log.path, size: size, missing: missing, mask: mask, isComplete: run.status.isEnded)
         let part = try pager.part(request)
         return LogPage(
           id: run.id, content: String(decoding: part.content, as: UTF8.self), offset: part.start,
           nextOffset: part.next, size: size, isTruncated: part.isTruncated, dropped: part.dropped,
-          status: run.state.processStatus)
+          status: run.status)
       }
     } catch {
       throw ServiceError.unreadableLog(run.id, reason: "\(error)")
+    }
+  }
+
+  /// The last lines of a run's log that are not empty, clean, masked, and at most 500 characters each.
+  package func lastLines(_ count: Int, of id: RunID) async throws -> [String] {
+    let log = log(of: try await known(id.rawValue))
+    return LogExcerpt.lastLines(count, of: log).map(mask(of: id).mask)
+  }
+
+  private func log(of run: KnownRun) -> RunLog {
+    switch run {
+    case .managed(let run): run.log
+    case .ended(let picture):
+      RunLog(
+        directory: home.directory(of: picture.id), maximumBytes: picture.specification.maximumLogBytes)
     }
   }
 }

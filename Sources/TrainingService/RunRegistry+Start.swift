@@ -5,57 +5,83 @@ package import TrainingModel
 extension RunRegistry {
   /// Starts a run and returns at once; its supervisor reports what becomes of it.
   ///
-  /// - Returns: the run; one that exists when the request's idempotency key was used before.
-  package func start(_ request: StartRequest) throws(ServiceError) -> RunID {
-    if let key = request.idempotencyKey, let existing = idempotencyKeys[key] { return existing }
-    if isShuttingDown { throw .shuttingDown }
+  /// - Returns: the run; one that exists when the request's idempotency key was used before, by whichever server of
+  ///   this home.
+  package func start(_ request: StartRequest) async throws -> RunID {
+    if isShuttingDown { throw ServiceError.shuttingDown }
     let workingDirectory = try policy.directory(for: request.workingDirectory)
+    // Only before the very first thing that a server does: later nothing may come between a request and its run.
+    if !isRecovered { await recovered() }
+    if let refusal { throw ServiceError.homeRefused(reason: "\(refusal)") }
     var generator = SystemRandomNumberGenerator()
-    let now = Timestamp(nanoseconds: SystemClock.wallNanoseconds())
+    let now = self.now
     let specification = RunSpecification(
       id: RunID(createdAt: now, using: &generator), command: request.command,
       workingDirectory: workingDirectory, name: request.name, tags: request.tags,
       environmentNames: request.environment.keys.sorted(), startupTimeout: request.startupTimeout,
       maximumRuntime: request.maximumRuntime, grace: request.grace, detach: request.detach,
       idempotencyKey: request.idempotencyKey, createdAt: now)
-    let run: ManagedRun
-    do throws(SystemError) {
-      run = try launch(specification, request)
-    } catch {
-      throw .cannotStart(reason: "\(error)", remedy: StartRemedy.text(for: error, home: home.path))
+    do {
+      return try await launch(specification, request)
+    } catch let error as SystemError {
+      throw ServiceError.cannotStart(
+        reason: "\(error)", remedy: StartRemedy.text(for: error, home: home.path))
     }
-    enter(run)
-    if let key = request.idempotencyKey { idempotencyKeys[key] = run.id }
-    return run.id
   }
 
-  private func launch(
-    _ specification: RunSpecification, _ request: StartRequest
-  ) throws(SystemError) -> ManagedRun {
-    var directory = try home.makeDraft(of: specification.id)
-    do throws(SystemError) {
+  private func launch(_ specification: RunSpecification, _ request: StartRequest) async throws -> RunID {
+    let id = specification.id
+    let draft = try home.makeDraft(of: id)
+    do {
       // First of all: whoever sees the run sees its lock held.
-      let lock = try FileLock(path: directory.lockPath)
-      try directory.write(specification)
-      directory = try home.publish(directory, as: specification.id)
-      let environment = self.environment(for: specification, request, directory)
+      let lock = try FileLock(path: draft.lockPath)
+      try draft.write(specification)
+      let holder = try await publish(draft, specification)
+      guard holder == id else {
+        try FileSystem.removeTree(draft.path)
+        return holder
+      }
+      if isShuttingDown { throw ServiceError.shuttingDown }
+      let environment = self.environment(for: specification, request)
+      let mask = SecretMask(environment: environment)
+      let directory = home.directory(of: id)
       let run = ManagedRun(
-        specification: specification, directory: directory, mask: SecretMask(environment: environment))
+        specification: specification, directory: directory, mask: mask,
+        follower: LogFollower(
+          RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true))
+      if !request.environment.isEmpty { masks[id] = mask }
       try startSupervisor(of: run, lock: lock, environment: environment)
-      return run
+      enter(run)
+      return id
     } catch {
-      // Nothing runs, so nothing may be left that looks as if it did.
-      try? FileSystem.removeTree(directory.path)
+      // Nothing runs, so nothing may be left that looks as if something did.
+      try? FileSystem.removeTree(draft.path)  // the error that led here is the one to tell
+      try? home.remove(id)  // it may not have come so far
       throw error
     }
   }
 
+  /// Lets the run appear, unless its idempotency key is taken.
+  ///
+  /// - Returns: the run that has the key.
+  private func publish(_ draft: RunDirectory, _ specification: RunSpecification) async throws -> RunID {
+    let home = self.home
+    guard specification.idempotencyKey != nil else {
+      _ = try home.publish(draft, as: specification.id)
+      archive.note(specification)
+      return specification.id
+    }
+    return try await archive.claim(specification) { () throws(SystemError) in
+      _ = try home.publish(draft, as: specification.id)
+    }
+  }
+
   private func environment(
-    for specification: RunSpecification, _ request: StartRequest, _ directory: RunDirectory
+    for specification: RunSpecification, _ request: StartRequest
   ) -> Environment {
     var environment = self.environment.merging(["PYTHONUNBUFFERED": "1"]).merging(request.environment)
     environment["SIGNALBOX_RUN_ID"] = specification.id.rawValue
-    environment["SIGNALBOX_RUN_DIR"] = directory.path
+    environment["SIGNALBOX_RUN_DIR"] = home.directory(of: specification.id).path
     if let traceParent = request.traceParent { environment["TRACEPARENT"] = traceParent }
     return environment
   }

@@ -7,13 +7,17 @@ extension RunRegistry {
   ///
   /// - Parameter grace: seconds between SIGTERM and SIGKILL; nil leaves it at what the run was started with.
   /// - Returns: the run, and whether it had ended before, so that nothing was done.
-  package func requestStop(of text: String, grace: Double?) throws -> (id: RunID, hadEnded: Bool) {
+  package func requestStop(of text: String, grace: Double?) async throws -> (id: RunID, hadEnded: Bool) {
     if policy.isReadOnly { throw ServiceError.readOnly }
-    let run = try run(text)
-    // One whose end is being read has ended as well: it is not relabeled.
-    guard !run.isEnded, run.pendingEnd == nil else { return (run.id, true) }
+    let known = try await known(text)
+    guard case .managed(let run) = known else { return (known.id, true) }
     let request = StopRequest(reason: .killRequested, grace: grace)
-    if run.startedProcess == nil { run.pendingStop = request } else { send(request, to: run) }
+    switch run.life {
+    case .launching: run.life = .launching(stop: request)
+    case .running, .stopping: send(request, to: run)
+    // One whose end is being read has ended as well: it is not relabeled.
+    case .concluding, .ended: return (run.id, true)
+    }
     return (run.id, false)
   }
 
@@ -25,10 +29,13 @@ extension RunRegistry {
       if error.kind != .noReader { complain("\(run.id) cannot be asked to stop: \(error)") }
       return
     }
-    if case .running(let process, let startedAt) = run.state {
-      run.state = .stopping(process: process, startedAt: startedAt, reason: request.reason)
-      notify(run)
-    }
+    markStopping(run, request.reason)
+  }
+
+  private func markStopping(_ run: ManagedRun, _ reason: StopReason) {
+    guard case .running(let process) = run.life else { return }
+    run.life = .stopping(process, reason)
+    notify(run)
   }
 
   /// Stops every attached run and waits for them, at most until `deadline`; their supervisors see to the rest.
@@ -36,16 +43,15 @@ extension RunRegistry {
   /// Whoever still waits then is answered with how things stand.
   package func shutDown(until deadline: MonotonicInstant) async {
     isShuttingDown = true
-    let attached = order.compactMap { runs[$0] }
-      .filter { $0.lifeline != nil && !$0.isEnded && !$0.specification.detach }
+    let attached = live.values.filter { $0.lifeline != nil && !$0.specification.detach }
+      .sorted { $0.id.rawValue < $1.id.rawValue }
     for run in attached {
       run.lifeline = nil
-      if case .running(let process, let startedAt) = run.state {
-        run.state = .stopping(process: process, startedAt: startedAt, reason: .serverShutdown)
-        notify(run)
-      }
+      markStopping(run, .serverShutdown)
     }
     for run in attached { _ = await wait(for: [run.id], until: deadline) { $0.isEnded } }
+    for run in live.values { saveNow(run.id) }
+    await archive.flush()
     for waiter in waiters.takeAll() { resume(waiter, .timedOut) }
   }
 }

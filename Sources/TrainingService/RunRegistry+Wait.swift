@@ -25,18 +25,22 @@ extension RunRegistry {
   package func wait(
     for goal: WaitGoal, on texts: [String], seconds: Double, onBeat: Beat? = nil
   ) async throws -> WaitOutcome {
-    let waited = try texts.map { try run($0) }
+    var waited: [KnownRun] = []
+    for text in texts { waited.append(try await known(text)) }
+    guard var reached = waited.first else { throw ServiceError.unknownRun("") }
+    if let ended = waited.first(where: \.isEnded) {
+      return WaitOutcome(picture: await picture(of: ended), hasChanged: false, hasTimedOut: false)
+    }
     let before = Dictionary(waited.map { ($0.id, $0.situation) }, uniquingKeysWith: { $1 })
     let end = try await wait(for: waited.map(\.id), seconds: seconds, onBeat: onBeat) { run in
       switch goal {
       case .end: run.isEnded
-      case .change: run.isEnded || run.situation != before[run.id]
+      case .change: run.isEnded || (!run.hasExited && run.situation != before[run.id])
       }
     }
-    let reached = if case .satisfied(let id) = end { waited.first { $0.id == id } } else { waited.first }
-    guard let reached else { throw ServiceError.unknownRun("") }
+    if case .satisfied(let id) = end { reached = waited.first { $0.id == id } ?? reached }
     return WaitOutcome(
-      picture: picture(of: reached), hasChanged: reached.situation != before[reached.id],
+      picture: await picture(of: reached), hasChanged: reached.situation != before[reached.id],
       hasTimedOut: end == .timedOut)
   }
 
@@ -46,18 +50,18 @@ extension RunRegistry {
   /// milliseconds, and it is what a caller must know.
   package func waitForStartup(of id: RunID, seconds: Double, onBeat: Beat? = nil) async throws -> RunPicture {
     _ = try await wait(for: [id], seconds: Self.longestLaunch, onBeat: nil) {
-      $0.isEnded || $0.startedProcess != nil
+      $0.isEnded || $0.process != nil
     }
     _ = try await wait(for: [id], seconds: seconds, onBeat: onBeat) {
-      $0.isEnded || $0.trainingStarted != nil
+      $0.isEnded || $0.trainingStart != nil
     }
-    return try picture(of: id.rawValue)
+    return try await picture(of: id.rawValue)
   }
 
   /// Waits until a run has ended.
   package func waitForEnd(of id: RunID, seconds: Double, onBeat: Beat? = nil) async throws -> RunPicture {
     _ = try await wait(for: [id], seconds: seconds, onBeat: onBeat) { $0.isEnded }
-    return try picture(of: id.rawValue)
+    return try await picture(of: id.rawValue)
   }
 
   /// Waits in slices where somebody wants to hear of it, else in one.
@@ -72,7 +76,7 @@ extension RunRegistry {
       let end = await wait(for: ids, until: slice, isSatisfied)
       if end == .cancelled { throw CancellationError() }
       guard end == .timedOut, slice < deadline, !isShuttingDown else { return end }
-      if let onBeat, let run = ids.first.flatMap({ runs[$0] }) {
+      if let onBeat, let run = ids.first.flatMap({ live[$0] }) {
         onBeat(picture(of: run), SystemClock.monotonic().seconds(since: start))
       }
     }
@@ -82,7 +86,8 @@ extension RunRegistry {
   func wait(
     for ids: [RunID], until deadline: MonotonicInstant, _ isSatisfied: @escaping (ManagedRun) -> Bool
   ) async -> WaitEnd {
-    if let ready = ids.first(where: { runs[$0].map(isSatisfied) ?? false }) { return .satisfied(ready) }
+    // One that is followed no more has ended.
+    if let ready = ids.first(where: { live[$0].map(isSatisfied) ?? true }) { return .satisfied(ready) }
     if Task.isCancelled { return .cancelled }
     guard deadline > SystemClock.monotonic() else { return .timedOut }
     let number = waiters.nextNumber()
@@ -108,6 +113,7 @@ extension RunRegistry {
 
   /// Something about a run has changed.
   func notify(_ run: ManagedRun) {
+    catalog.set(run.catalogEntry)
     for waiter in waiters.take(satisfiedBy: run) { resume(waiter, .satisfied(run.id)) }
   }
 

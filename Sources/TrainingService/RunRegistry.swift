@@ -1,12 +1,13 @@
 internal import LogReading
 package import Platform
+internal import RunHistory
 package import RunStore
-package import TrainingModel
+internal import TrainingModel
 
-/// The one owner of this server's runs: starts them, follows them, wakes who waits for them, stops them.
+/// The one owner of runs in this process: starts them, follows them, wakes who waits for them, stops them.
 ///
 /// It runs on the thread of an event loop, so everything in it happens in one order, and a method without
-/// `await` happens whole.
+/// `await` happens whole. What has ended is kept by the archive, on a thread of its own.
 package actor RunRegistry {
   let loop: EventLoop
   let home: HomeDirectory
@@ -14,16 +15,28 @@ package actor RunRegistry {
   /// The program that supervises runs: this one.
   let supervisorProgram: String
   let environment: Environment
+  let archive: RunArchive
   let complain: @Sendable (String) -> Void
 
   /// Hides the server's own secrets; what a run of another server was given besides is not known here.
   let ownSecrets: SecretMask
-  var runs: [RunID: ManagedRun] = [:]
-  /// Oldest first.
-  var order: [RunID] = []
+  /// Hides the secrets of runs that were given some by this server.
+  var masks: [RunID: SecretMask] = [:]
+  /// The runs that are followed.
+  var live: [RunID: ManagedRun] = [:]
+  /// All runs.
+  var catalog = RunCatalog()
+  /// Ended runs that were asked for.
+  var pictures = PictureCache(capacity: 256)
+  /// What was seen of the home when it was looked through last.
+  var lastLook = HomeLook.never
   /// Runs of the home whose records cannot be read; said once each.
   var unreadableRuns: Set<RunID> = []
-  var idempotencyKeys: [String: RunID] = [:]
+  /// Done when what earlier servers left is known.
+  var recovery: Task<Void, Never>?
+  var isRecovered = false
+  /// Why nothing may be started in this home.
+  var refusal: HistoryError?
   var watcher: FileWatcher?
   var watchedRuns: [Int32: RunID] = [:]
   var waiters = WaiterTable()
@@ -32,75 +45,77 @@ package actor RunRegistry {
   package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 
   /// - Parameters:
+  ///   - archiveLoop: the loop of another thread, for what reads and writes much.
   ///   - supervisorProgram: absolute path of the executable whose `supervise` command is used.
   ///   - environment: what runs start from.
   ///   - complain: takes a line about a fault of ours.
   package init(
-    loop: EventLoop, home: HomeDirectory, policy: StartPolicy, supervisorProgram: String,
-    environment: Environment, complain: @escaping @Sendable (String) -> Void
+    loop: EventLoop, archiveLoop: EventLoop, home: HomeDirectory, policy: StartPolicy,
+    supervisorProgram: String, environment: Environment, complain: @escaping @Sendable (String) -> Void
   ) {
     self.loop = loop
     self.home = home
     self.policy = policy
     self.supervisorProgram = supervisorProgram
     self.environment = environment
+    archive = RunArchive(loop: archiveLoop, home: home, complain: complain)
     ownSecrets = SecretMask(environment: environment)
     self.complain = complain
   }
 
   /// The full picture of a run.
-  package func picture(of text: String) throws -> RunPicture { picture(of: try run(text)) }
-
-  /// The last lines of a run's log that are not empty, clean, masked, and at most 500 characters each.
-  package func lastLines(_ count: Int, of id: RunID) -> [String] {
-    guard let run = runs[id] else { return [] }
-    return LogExcerpt.lastLines(count, of: run.log).map(run.mask.mask)
+  package func picture(of text: String) async throws -> RunPicture {
+    await picture(of: try await known(text))
   }
+
+  func mask(of id: RunID) -> SecretMask { masks[id] ?? ownSecrets }
 
   // MARK: Pictures
 
-  func picture(of run: ManagedRun) -> RunPicture {
-    if let final = run.finalPicture { return final }
-    if run.needsReading { readFound(run) }
-    let picture = currentPicture(of: run)
-    if run.isEnded { run.finalPicture = picture }
-    return picture
+  /// Seconds that an answer about an ended run waits for its log to be read to the end.
+  private static let longestConclusion = 20.0
+
+  func picture(of known: KnownRun) async -> RunPicture {
+    switch known {
+    case .ended(let picture): return picture
+    case .managed(let run):
+      if run.hasExited {
+        let deadline = SystemClock.monotonic().advanced(bySeconds: Self.longestConclusion)
+        _ = await wait(for: [run.id], until: deadline) { $0.isEnded }
+      }
+      return picture(of: run)
+    }
   }
 
-  private func currentPicture(of run: ManagedRun) -> RunPicture {
+  /// The picture of a run as things stand now.
+  func picture(of run: ManagedRun) -> RunPicture {
+    if case .ended(let picture) = run.life { return picture }
     let now = SystemClock.monotonic()
-    let record = run.state.exitRecord
+    let moment = run.trainingStart?.moment
     return RunPicture(
       specification: run.specification, command: run.specification.command.map(run.mask.mask),
-      state: run.state, phase: run.phase, process: run.startedProcess,
-      trainingStartedAt: run.trainingStarted?.moment?.wall,
-      startedAfter: run.trainingStarted?.moment.flatMap { moment in
-        run.startedInstant.map { max(0, moment.instant.seconds(since: $0)) }
-      },
-      duration: record?.duration ?? run.startedInstant.map { now.seconds(since: $0) },
+      state: run.state, phase: run.phase, process: run.process, trainingStartedAt: moment?.wall,
+      startedAfter: moment?.after,
+      duration: run.state.exitRecord?.duration ?? run.startedInstant.map { now.seconds(since: $0) },
       log: run.follower.picture, logPath: run.directory.logPath, logSize: run.follower.size(),
-      errorSummary: run.errorSummary.map { masked($0, run.mask) }, warnings: warnings(of: run, at: now))
+      errorSummary: nil, warnings: warnings(of: run, at: now))
   }
 
   private func warnings(of run: ManagedRun, at now: MonotonicInstant) -> [RunWarning] {
-    guard !run.isEnded else { return run.endWarnings }
-    let logWarnings = run.log.warnings(size: run.follower.size())
-    guard run.trainingStarted == nil, let started = run.startedInstant,
+    var warnings = run.log.warnings(size: run.follower.size())
+    if run.hasExited {
+      warnings.append(
+        RunWarning(
+          .logUnread, "The run has ended and its long log is still being read: ask again for the verdict."))
+    } else if run.trainingStart == nil, let started = run.startedInstant,
       now.seconds(since: started) > run.specification.startupTimeout
-    else { return logWarnings }
-    return logWarnings + [
-      RunWarning(
-        .startupSlow,
-        "No sign of training within the startup_timeout of \(run.specification.startupTimeout) s: "
-          + "look at the log, it may hang.")
-    ]
-  }
-
-  private func masked(_ summary: ErrorSummary, _ mask: SecretMask) -> ErrorSummary {
-    var summary = summary
-    summary.message = mask.mask(summary.message)
-    summary.suggestions = summary.suggestions.map(mask.mask)
-    summary.evidence = summary.evidence.map { .init(offset: $0.offset, text: mask.mask($0.text)) }
-    return summary
+    {
+      warnings.append(
+        RunWarning(
+          .startupSlow,
+          "No sign of training within the startup_timeout of \(run.specification.startupTimeout) s: "
+            + "look at the log, it may hang."))
+    }
+    return warnings
   }
 }

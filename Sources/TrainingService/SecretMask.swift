@@ -1,4 +1,5 @@
 internal import Platform
+internal import TrainingModel
 
 /// Hides the values of environment variables that look secret wherever they would be shown.
 struct SecretMask: Sendable {
@@ -33,6 +34,15 @@ struct SecretMask: Sendable {
   func mask(_ text: String) -> String {
     guard !secrets.isEmpty else { return text }
     return String(decoding: mask(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// A diagnosis without secrets.
+  func mask(_ summary: ErrorSummary) -> ErrorSummary {
+    var summary = summary
+    summary.message = mask(summary.message)
+    summary.suggestions = summary.suggestions.map(mask)
+    summary.evidence = summary.evidence.map { .init(offset: $0.offset, text: mask($0.text)) }
+    return summary
   }
 
   /// The bytes with each byte of a secret an asterisk.

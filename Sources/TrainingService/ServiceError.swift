@@ -15,4 +15,6 @@ package enum ServiceError: Error, Hashable, Sendable {
   case unreadableRecord(RunID, reason: String)
   case unreadableHome(reason: String)
   case badCursor(String)
+  /// The home belongs to a newer program, or its history cannot be used at all.
+  case homeRefused(reason: String)
 }

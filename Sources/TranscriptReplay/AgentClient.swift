@@ -51,17 +51,37 @@ package final class AgentClient {
     return ToolAnswer(result: try request("tools/call", params))
   }
 
+  /// Sends the call of a tool and does not wait.
+  ///
+  /// - Returns: the number of the request, for `answer`.
+  package func sendTool(_ name: String, _ arguments: JSONObject) throws(ServerError) -> Int64 {
+    try send("tools/call", ["name": .string(name), "arguments": .object(arguments)])
+  }
+
+  /// Waits for the answer to the tool call that was sent last.
+  package func answer(to number: Int64) throws(ServerError) -> ToolAnswer {
+    ToolAnswer(result: try result(of: number, "tools/call"))
+  }
+
   /// Sends a request and waits for its result.
   package func request(_ method: String, _ params: JSONObject = [:]) throws(ServerError) -> JSONObject {
+    try result(of: try send(method, params), method)
+  }
+
+  private func send(_ method: String, _ params: JSONObject) throws(ServerError) -> Int64 {
     lastID += 1
     try server.send([
       "jsonrpc": "2.0", "id": .integer(lastID), "method": .string(method), "params": .object(params),
     ])
+    return lastID
+  }
+
+  private func result(of number: Int64, _ method: String) throws(ServerError) -> JSONObject {
     let deadline = SystemClock.monotonic().advanced(bySeconds: timeout)
     while let incoming = try server.next(until: deadline) {
       switch incoming {
       case .message(.object(let message)):
-        guard message["id"] == .integer(lastID) else {
+        guard message["id"] == .integer(number) else {
           if message["method"] != nil { onNotification(message) }
           continue
         }

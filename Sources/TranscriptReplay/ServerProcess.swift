@@ -40,16 +40,22 @@ package final class ServerProcess {
       let fromServer = try Pipe()
       input = try toServer.writing.duplicate()
       output = try fromServer.reading.duplicate()
+      let errors = try Self.errorOutput(launch)
       pid = try ChildProcess.launch(
         ProgramLaunch(
           path: program, arguments: [launch.program] + launch.arguments, environment: launch.environment,
           directory: launch.directory,
-          descriptors: [toServer.reading.number, fromServer.writing.number, Self.standardError]))
+          descriptors: [toServer.reading.number, fromServer.writing.number, errors.number]))
     } catch let error as LaunchError {
       throw .cannotStart(program: launch.program, reason: "\(error.cause)")
     } catch {
       throw .cannotStart(program: launch.program, reason: "\(error)")
     }
+  }
+
+  private static func errorOutput(_ launch: ServerLaunch) throws(SystemError) -> FileDescriptor {
+    guard let path = launch.errorFile else { return try FileDescriptor.duplicate(of: standardError) }
+    return try FileDescriptor.open(path, .appending)
   }
 
   deinit { if end == nil { _ = giveUp() } }

@@ -28,8 +28,9 @@ struct ServeCommand {
     ChildProcess.forgetEndedChildren()
     let loop = try EventLoop()
     let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate])
+    let archiveLoop = try EventLoop()
     let registry = RunRegistry(
-      loop: loop, home: home,
+      loop: loop, archiveLoop: archiveLoop, home: home,
       policy: StartPolicy(
         roots: options.roots, startDirectory: FileSystem.currentDirectory(), isReadOnly: options.isReadOnly),
       supervisorProgram: ProgramPath.current, environment: environment, complain: complain)
@@ -58,6 +59,8 @@ struct ServeCommand {
       }
     }
     try shutdown.watch(signals)
+    try Thread.start(name: "archive") { archiveLoop.run() }
+    Task(executorPreference: loop) { await registry.recover() }
     loop.run()
     writer.flush(until: shutdown.deadline)
     return 0

@@ -24,7 +24,7 @@ import TrainingModel
     }
     try history.save(
       ReadingProgress(
-        checkpoint: checkpoint(at: start + values.count), events: [HistoryEvent](), metrics: reports),
+        to: checkpoint(at: start + values.count), events: [HistoryEvent](), metrics: reports),
       of: Examples.id(1))
   }
 

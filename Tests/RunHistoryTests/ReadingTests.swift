@@ -27,7 +27,7 @@ import TrainingModel
     }
 
     mutating func save() throws {
-      let progress = ReadingProgress(checkpoint: reader.checkpoint, events: unsaved, at: time)
+      let progress = ReadingProgress(to: reader.checkpoint, events: unsaved, at: time)
       try history.save(progress, of: Examples.id(1))
       unsaved = []
     }
@@ -130,19 +130,19 @@ import TrainingModel
     try history.insert(Examples.specification(1))
     let id = try Examples.id(1)
     let first = ReadingProgress(
-      checkpoint: checkpoint(at: 50), events: [event(10), event(40)], trainingStartedAt: Examples.later(3),
+      to: checkpoint(at: 50), events: [event(10), event(40)], trainingStartedAt: Examples.later(3),
       startedAfter: 2)
-    #expect(try history.save(first, of: id))
-    #expect(try !history.save(first, of: id))
-    let less = ReadingProgress(checkpoint: checkpoint(at: 30), events: [event(10)])
-    #expect(try !history.save(less, of: id))
+    #expect(try history.save(first, of: id) == .saved)
+    #expect(try history.save(first, of: id) == .known)
+    let less = ReadingProgress(to: checkpoint(at: 30), events: [event(10)])
+    #expect(try history.save(less, of: id) == .known)
     let more = ReadingProgress(
-      checkpoint: checkpoint(at: 90), events: [event(10), event(49), event(50), event(60)],
+      to: checkpoint(at: 90), events: [event(10), event(49), event(50), event(60)],
       metrics: [
         MetricReport(values: [.init(name: "a", value: 1)], offset: 49),
         MetricReport(values: [.init(name: "a", value: 2)], offset: 50),
       ], trainingStartedAt: Examples.later(9), startedAfter: 8)
-    #expect(try history.save(more, of: id))
+    #expect(try history.save(more, of: id) == .saved)
     #expect(try history.events(limit: 10).compactMap(\.event.offset) == [10, 40, 50, 60])
     #expect(try history.metrics(of: id).map(\.value) == [2])
     let run = try #require(try history.run(id))
@@ -151,10 +151,23 @@ import TrainingModel
     #expect(run.startedAfter == 2)
   }
 
+  @Test func whatBeginsBehindWhatIsKnownIsAGapAndChangesNothing() throws {
+    let history = try HistoryDatabase(path: "", mode: .inMemory)
+    try history.insert(Examples.specification(1))
+    let id = try Examples.id(1)
+    let late = ReadingProgress(from: 60, to: checkpoint(at: 90), events: [event(70)])
+    #expect(try history.save(late, of: id) == .gap)
+    #expect(try history.run(id)?.checkpoint == nil)
+    let between = ReadingProgress(to: checkpoint(at: 60), events: [event(10)])
+    #expect(try history.save(between, of: id) == .saved)
+    #expect(try history.save(late, of: id) == .saved)
+    #expect(try history.events(limit: 10).compactMap(\.event.offset) == [10, 70])
+  }
+
   @Test func aRunThatIsNotHereIsNotSaved() throws {
     let history = try HistoryDatabase(path: "", mode: .inMemory)
-    let progress = ReadingProgress(checkpoint: checkpoint(at: 5), events: [event(0)])
-    #expect(try !history.save(progress, of: Examples.id(1)))
+    let progress = ReadingProgress(to: checkpoint(at: 5), events: [event(0)])
+    #expect(try history.save(progress, of: Examples.id(1)) == .known)
     #expect(try history.events(limit: 1).isEmpty)
   }
 
@@ -162,10 +175,10 @@ import TrainingModel
     let history = try HistoryDatabase(path: "", mode: .inMemory)
     try history.insert(Examples.specification(1))
     let id = try Examples.id(1)
-    try history.save(ReadingProgress(checkpoint: checkpoint(at: 5), events: [event(0)]), of: id)
+    try history.save(ReadingProgress(to: checkpoint(at: 5), events: [event(0)]), of: id)
     _ = try history.conclude(id, process: nil, exit: Examples.exit, conclusion: Examples.conclusion)
     #expect(
-      try !history.save(ReadingProgress(checkpoint: checkpoint(at: 9), events: [event(6)]), of: id))
+      try history.save(ReadingProgress(to: checkpoint(at: 9), events: [event(6)]), of: id) == .known)
     #expect(try history.events(limit: 9).map(\.event.kind) == [.created, .stage, .ended])
     #expect(try history.run(id)?.checkpoint == nil)
   }
@@ -176,7 +189,7 @@ import TrainingModel
     for piece in 1...3 {
       let events = (0..<1000).map { event(Int64(piece * 1000 + $0)) }
       try history.save(
-        ReadingProgress(checkpoint: checkpoint(at: piece * 1000 + 1000), events: events), of: Examples.id(1))
+        ReadingProgress(to: checkpoint(at: piece * 1000 + 1000), events: events), of: Examples.id(1))
     }
     #expect(try history.events(limit: 10_000).count == HistoryDatabase.maximumLogEvents)
     _ = try history.conclude(
@@ -192,7 +205,7 @@ import TrainingModel
       let large = (0..<2000).map {
         MetricReport(values: [.init(name: "m\($0 % 50)", value: 1)], offset: Int64($0))
       }
-      let progress = ReadingProgress(checkpoint: checkpoint(at: 3000), events: [event(0)], metrics: large)
+      let progress = ReadingProgress(to: checkpoint(at: 3000), events: [event(0)], metrics: large)
       try history.database.execute("PRAGMA max_page_count = 1")
       let failure = #expect(throws: HistoryError.self) { try history.save(progress, of: id) }
       guard case .unusable(_, let cause) = failure else {
@@ -204,7 +217,7 @@ import TrainingModel
       #expect(try history.metrics(of: id).isEmpty)
       #expect(try history.run(id)?.checkpoint == nil)
       try history.database.execute("PRAGMA max_page_count = 100000")
-      #expect(try history.save(progress, of: id))
+      #expect(try history.save(progress, of: id) == .saved)
       #expect(try history.metrics(of: id).count == 2000)
     }
   }

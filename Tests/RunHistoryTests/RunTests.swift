@@ -114,7 +114,7 @@ import TrainingModel
       var reader = LogReader()
       _ = reader.consume(Array("a line\n".utf8)[...])
       try history.save(
-        ReadingProgress(checkpoint: reader.checkpoint, events: [HistoryEvent](), metrics: [report]),
+        ReadingProgress(to: reader.checkpoint, events: [HistoryEvent](), metrics: [report]),
         of: Examples.id(number))
     }
     try history.remove([Examples.id(1), Examples.id(7)])

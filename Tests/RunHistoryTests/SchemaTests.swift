@@ -205,7 +205,7 @@ import Testing
       let path = scratch.path("history.db")
       let history = try HistoryDatabase(path: path)
       #expect(!history.hasMoved)
-      try FileSystem.move(path, to: path + ".elsewhere")
+      try FileSystem.rename(path, to: path + ".elsewhere")
       _ = try HistoryDatabase(path: path)
       #expect(history.hasMoved)
     }

@@ -41,8 +41,7 @@ import TranscriptReplay
     #expect(try first.status("status", others)["process_status"] == "running")
     #expect(try second.status("status", own)["process_status"] == "running")
 
-    let entry = try #require(ProcessTable.entry(of: first.server.pid))
-    #expect(ProcessTable.send(SystemSignal.kill, to: entry.pid, startedAt: entry.startTime))
+    try first.kill()
     let picture = try second.end(of: own)
     #expect(picture["process_status"] == "killed")
     #expect(picture["end_reason"] == "server_shutdown")
@@ -56,8 +55,7 @@ import TranscriptReplay
     let failed = try first.startRun(Yard.trainer("dies_in_startup"))
     let detached = try first.startRun(Yard.trainer("ignores_sigterm"), ["detach": true, "grace": 0.2])
     let stopped = try first.startRun(Yard.trainer("hangs_silently"), ["wait": 0])
-    first.server.closeInput()
-    _ = first.server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    first.close()
 
     let next = try Yard(sharing: first)
     let after = try next.status("status", trained)
@@ -82,8 +80,7 @@ import TranscriptReplay
       Yard.trainer("writes_slowly", "--interval", "0.05", "--lines", "1000"), ["wait": 1, "detach": true])
     let supervisor = try first.supervisor(of: id)
     let training = try #require(ProcessTable.descendants(of: supervisor.pid).first)
-    first.server.closeInput()
-    _ = first.server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    first.close()
     #expect(ProcessTable.send(SystemSignal.kill, to: supervisor.pid, startedAt: supervisor.startTime))
     try eventually("the training is gone") {
       ProcessTable.entry(of: training.pid)?.startTime != training.startTime
@@ -105,9 +102,12 @@ import TranscriptReplay
     let damaged = try first.startRun(["true"])
     try FileSystem.replace(
       "\(first.home)/runs/\(damaged)/run.json", with: Array("{\"version\": 99}".utf8), durable: false)
+    first.close()
+    for suffix in ["", "-wal", "-shm"] { try FileSystem.removeTree("\(first.home)/history.db\(suffix)") }
     let next = try Yard(sharing: first)
     let list = try next.client.callTool("train_status", ["action": "list"])
     #expect(list["processes"]?.array?.compactMap { $0["process_id"]?.string } == [good])
     #expect(try next.status("status", damaged)["error"]?["code"] == "unreadable_record")
+    #expect(try next.complaints().contains("\(damaged) cannot be read"))
   }
 }

@@ -119,10 +119,11 @@ import TranscriptReplay
     let yard = try Yard()
     let id = try yard.startRun(Yard.trainer("hangs_silently"), ["wait": 0])
     try yard.waitForLog(of: id, toHold: "this may take a while")
-    // The threads go to sleep in their own time after the last reply.
+    // The threads go to sleep in their own time after the last reply, and what was read of the log is saved a
+    // second after that.
     var before = try contextSwitches(of: yard.server.pid)
     try eventually("the server is idle") {
-      _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 0.2))
+      _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 1.2))
       let now = try contextSwitches(of: yard.server.pid)
       defer { before = now }
       return now == before

@@ -14,25 +14,22 @@ final class Yard {
   let home: String
 
   /// A second server on the home of another, as a second window of an editor starts it.
-  init(sharing other: Yard) throws {
-    scratch = try ScratchDirectory(prefix: "yard-")
-    home = other.home
-    let environment = Environment.current.merging(["SIGNALBOX_HOME": other.home])
-    server = try ServerProcess(
-      ServerLaunch(program: Self.program, arguments: ["serve", "--root", "/"], environment: environment))
-    client = AgentClient(server, timeout: 50)
-    try client.open(as: "tests")
+  convenience init(sharing other: Yard) throws {
+    try self.init(home: other.home)
   }
 
   /// - Parameters:
   ///   - arguments: for `serve`; nil names the whole disk as the root, so that fixtures may be run where they lie.
   ///   - environment: set over that of the tests.
-  init(arguments: [String]? = nil, environment: [String: String] = [:]) throws {
+  ///   - home: of another yard; nil for one of its own.
+  init(arguments: [String]? = nil, environment: [String: String] = [:], home: String? = nil) throws {
     scratch = try ScratchDirectory(prefix: "yard-")
-    home = scratch.home
+    self.home = home ?? scratch.home
     let launch = ServerLaunch(
       program: Self.program, arguments: ["serve"] + (arguments ?? ["--root", "/"]),
-      environment: scratch.environment(over: .current).merging(environment), directory: scratch.root)
+      environment: scratch.environment(over: .current).merging(["SIGNALBOX_HOME": self.home])
+        .merging(environment),
+      directory: scratch.root, errorFile: scratch.root + "/stderr")
     server = try ServerProcess(launch)
     client = AgentClient(server, timeout: 50)
     try client.open(as: "tests")
@@ -41,6 +38,24 @@ final class Yard {
   deinit { scratch.killProcesses() }
 
   var root: String { scratch.root }
+
+  /// What the server has said on standard error so far.
+  func complaints() throws -> String {
+    String(decoding: try FileSystem.read(scratch.root + "/stderr"), as: UTF8.self)
+  }
+
+  /// Ends the server as a client does, and waits until it is gone.
+  func close() {
+    server.closeInput()
+    _ = server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+  }
+
+  /// Kills the server alone.
+  func kill() throws {
+    let entry = try #require(ProcessTable.entry(of: server.pid))
+    #expect(ProcessTable.send(SystemSignal.kill, to: entry.pid, startedAt: entry.startTime))
+    _ = server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+  }
 
   /// The program that was built with the tests: it lies beside them.
   static let program: String = {

@@ -1,5 +1,6 @@
 import LogReading
 import Platform
+import RunHistory
 import RunStore
 import TestSupport
 import Testing
@@ -221,12 +222,14 @@ import TrainingModel
     return log
   }
 
+  private static let time = Timestamp(nanoseconds: 0)
+
   @Test func theFollowerPassesOverWhatIsMissing() async throws {
     try await ScratchDirectory.with { scratch in
       let log = try logWithFailureInTheMiddle(scratch)
-      var follower = LogFollower(log.log)
+      var follower = LogFollower(log.log, isNew: false)
       var pieces = 1
-      while try follower.readPiece().hasMore { pieces += 1 }
+      while try follower.readPiece(at: Self.time).hasMore { pieces += 1 }
       #expect(pieces > 1)
       #expect(follower.picture.error == nil)
       #expect(follower.picture.progress.epoch == 8)
@@ -234,22 +237,27 @@ import TrainingModel
     }
   }
 
-  @Test func theFollowerLeapsBehindWhatIsMissing() async throws {
+  @Test func aFollowerThatGoesOnFindsThePlaceDropped() async throws {
     try await ScratchDirectory.with { scratch in
       var log = try CappedLog(in: scratch, maximumBytes: Self.cap)
       try log.append(String(repeating: "Epoch 1/9 - loss: 0.5\n", count: 20_000))
-      let start = log.size
+      var first = LogFollower(log.log, isNew: false)
+      _ = try first.readPiece(at: Self.time)
+      let unsaved = first.takeUnsaved(seen: nil)
+      let reading = try #require(unsaved)
+      #expect(reading.metrics.count > 1000)
+      let start = reading.checkpoint.offset - 100
       try log.append(String(repeating: Self.error + "\n", count: 60_000))
       let end = log.size
       try log.append("Epoch 7/9 - loss: 0.1\nEpoch 8/9")
       try log.directory.write(LogGap(dropped: start..<end))
-      var follower = LogFollower(log.log)
-      _ = try follower.readPiece()
-      _ = try follower.leap()
-      _ = try follower.readPiece()
-      #expect(follower.picture.error == nil)
-      #expect(follower.picture.progress.epoch == 8)
-      #expect(follower.picture.metrics["loss"] == 0.1, "the first line behind it is read")
+      var next = LogFollower(log.log, from: LogPosition(reading.checkpoint), isNew: false)
+      while try next.readPiece(at: Self.time).hasMore {}
+      #expect(next.picture.error == nil)
+      #expect(next.picture.progress.epoch == 8)
+      #expect(next.picture.metrics["loss"] == 0.1, "the first line behind it is read")
+      let rest = next.takeUnsaved(seen: nil)
+      #expect(rest?.metrics.count == 1)
     }
   }
 

@@ -1,0 +1,21 @@
+internal import RunHistory
+internal import RunStore
+internal import TrainingModel
+
+/// A run that has ended, and what is needed to say how.
+struct EndedRun: Sendable {
+  let specification: RunSpecification
+  let process: StartedProcess?
+  let record: ExitRecord
+  let directory: RunDirectory
+  let mask: SecretMask
+  /// How far its log is read.
+  let position: LogPosition
+  /// What was read and is not saved yet.
+  let unsaved: ReadingProgress?
+  /// When the first sign of training was seen.
+  let seen: ManagedRun.TrainingStart.Moment?
+
+  var id: RunID { specification.id }
+  var log: RunLog { RunLog(directory: directory, maximumBytes: specification.maximumLogBytes) }
+}

@@ -1,0 +1,75 @@
+internal import LogReading
+internal import Platform
+internal import RunHistory
+internal import RunStore
+internal import TrainingModel
+
+extension RunArchive {
+  /// Bytes of a log that are read before others get their turn.
+  private static let longestTurn: Int64 = 4 << 20
+
+  /// Reads the rest of an ended run's log and says what became of it.
+  func conclude(_ ended: EndedRun) async -> Conclusion {
+    if ended.record.outcome == .lost { sweep(ended.id) }
+    var follower = LogFollower(ended.log, from: ended.position, isNew: false)
+    var unreadable: [RunWarning] = []
+    do throws(SystemError) {
+      var turnEnd = ended.position.offset + Self.longestTurn
+      while try follower.readPiece(at: now).hasMore {
+        guard follower.handOver.offset >= turnEnd else { continue }
+        turnEnd += Self.longestTurn
+        await Task.yield()
+      }
+    } catch {
+      unreadable = [
+        RunWarning(
+          .logUnreadable, "The log could not be read, so the verdict comes from the exit status alone.",
+          evidence: "\(error)")
+      ]
+    }
+    _ = follower.finish(at: now)
+    let ending = RunEnding(
+      ended.record, specification: ended.specification, log: follower.picture, file: ended.log,
+      size: follower.size(), mask: ended.mask)
+    return Conclusion(
+      reading: follower.takeUnsaved(seen: ended.seen),
+      run: RunConclusion(
+        log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
+        warnings: unreadable + ending.warnings))
+  }
+
+  /// What came of an ended run, and what was read for it.
+  struct Conclusion: Sendable {
+    let reading: ReadingProgress?
+    let run: RunConclusion
+  }
+
+  /// Keeps it.
+  ///
+  /// - Returns: what is kept: that of the first who concluded; nil when nothing could be kept.
+  func keep(_ ended: EndedRun, _ conclusion: Conclusion) -> StoredRun? {
+    for reading in [ended.unsaved, conclusion.reading] {
+      guard let reading else { continue }
+      let saved = write("what a log said") { database in
+        try database.save(reading, of: ended.id)
+      }
+      if saved == .gap { catchUp(ended.id, isComplete: true) }
+    }
+    return write("the end of a run") { database in
+      try database.conclude(
+        ended.id, process: ended.process, exit: ended.record, conclusion: conclusion.run)
+    } ?? nil
+  }
+
+  /// Stops what a run whose supervisor was killed left behind: it carries the run's name in its environment.
+  private func sweep(_ id: RunID) {
+    // Again for what was born meanwhile; each round kills all that there is, so few are needed.
+    for _ in 1...10 {
+      let left = ProcessTable.carrying("SIGNALBOX_RUN_ID", id.rawValue)
+      if left.isEmpty { return }
+      for process in left {
+        ProcessTable.send(SystemSignal.kill, to: process.pid, startedAt: process.startTime)
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import RunHistory
+internal import RunStore
+internal import TrainingModel
+
+/// Pictures of runs that have ended.
+extension RunPicture {
+  /// The picture of a run that was just concluded.
+  init(_ ended: EndedRun, _ conclusion: RunConclusion) {
+    self.init(
+      ended.specification, ended.process, ended.record, ended.seen?.wall, ended.seen?.after, conclusion,
+      ended.directory, ended.mask)
+  }
+
+  /// The picture of a run that is kept; nil when it was not concluded.
+  init?(_ stored: StoredRun, directory: RunDirectory, mask: SecretMask) {
+    guard let record = stored.exit, let conclusion = stored.conclusion else { return nil }
+    self.init(
+      stored.specification, stored.process, record, stored.trainingStartedAt, stored.startedAfter, conclusion,
+      directory, mask)
+  }
+
+  private init(
+    _ specification: RunSpecification, _ process: StartedProcess?, _ record: ExitRecord,
+    _ trainingStartedAt: Timestamp?, _ startedAfter: Double?, _ conclusion: RunConclusion,
+    _ directory: RunDirectory, _ mask: SecretMask
+  ) {
+    self.init(
+      specification: specification, command: specification.command.map(mask.mask), state: .ended(record),
+      phase: nil, process: process, trainingStartedAt: trainingStartedAt, startedAfter: startedAfter,
+      duration: record.duration, log: conclusion.log, logPath: directory.logPath, logSize: conclusion.logSize,
+      errorSummary: conclusion.errorSummary, warnings: conclusion.warnings)
+  }
+}

@@ -1,0 +1,61 @@
+internal import Platform
+internal import RunHistory
+internal import TrainingModel
+
+extension RunRegistry {
+  /// The run has ended; it is said so once its log is read to the end.
+  func conclude(_ run: ManagedRun, with record: ExitRecord) { conclude(run, with: record, run.process) }
+
+  func conclude(_ run: ManagedRun, with record: ExitRecord, _ process: StartedProcess?) {
+    guard !run.hasExited else { return }
+    let reading = run.takeUnsaved()
+    run.life = .concluding(record, process)
+    release(run)
+    catalog.set(run.catalogEntry)
+    let ended = EndedRun(
+      specification: run.specification, process: process, record: record, directory: run.directory,
+      mask: run.mask, position: run.follower.handOver, unsaved: reading, seen: run.trainingStart?.moment)
+    Task {
+      let conclusion = await self.archive.conclude(ended)
+      self.finish(run, RunPicture(ended, conclusion.run))
+      // What is kept is the same whoever kept it first.
+      if let kept = await self.archive.keep(ended, conclusion) { self.replace(kept, ended) }
+    }
+  }
+
+  private func finish(_ run: ManagedRun, _ picture: RunPicture) {
+    run.life = .ended(picture)
+    live[run.id] = nil
+    enter(picture)
+    notify(run)
+  }
+
+  private func replace(_ kept: StoredRun, _ ended: EndedRun) {
+    guard pictures.contains(ended.id),
+      let picture = RunPicture(kept, directory: ended.directory, mask: ended.mask)
+    else { return }
+    pictures.keep(picture)
+  }
+
+  /// Gives back what was held to hear of the run.
+  private func release(_ run: ManagedRun) {
+    run.lifeline = nil
+    unwatchReport(of: run)
+    unwatchSupervisor(of: run)
+    if let timer = run.savingTimer.take() { loop.cancel(timer) }
+    if let watch = run.follower.watch.take() {
+      watchedRuns[watch.number] = nil
+      watcher?.remove(watch)
+    }
+  }
+
+  func unwatchReport(of run: ManagedRun) {
+    guard let report = run.report.take() else { return }
+    loop.unwatch(report.token, descriptor: report.descriptor.number)
+  }
+
+  func unwatchSupervisor(of run: ManagedRun) {
+    guard let watch = run.supervisorWatch.take() else { return }
+    loop.unwatch(watch.token, descriptor: watch.watch.descriptor)
+  }
+}

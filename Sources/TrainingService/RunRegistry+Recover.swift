@@ -1,0 +1,77 @@
+internal import Platform
+internal import RunHistory
+internal import RunStore
+internal import TrainingModel
+
+extension RunRegistry {
+  /// Learns what earlier servers left, in the background: nobody needs to wait for it but who lists.
+  package func recover() {
+    guard recovery == nil else { return }
+    recovery = Task(executorPreference: loop) { await self.takeInventory() }
+  }
+
+  /// Returns when what earlier servers left is known.
+  func recovered() async {
+    recover()
+    await recovery?.value
+  }
+
+  private func takeInventory() async {
+    let inventory = await archive.inventory()
+    let known = catalog
+    catalog = RunCatalog(inventory.entries.filter { !known.contains($0.id) }.map(RunCatalog.Entry.init(_:)))
+    // What was started or found meanwhile is newer.
+    for id in known.ids { if let entry = known.entry(of: id) { catalog.set(entry) } }
+    lastLook = inventory.look
+    refusal = inventory.refusal
+    isRecovered = true
+    for id in inventory.open { await findQuietly(id) }
+    concludeInTheBackground(inventory.unread)
+  }
+
+  /// Waits until all runs are known, and looks for those that came since.
+  func knowAll() async throws {
+    await recovered()
+    guard lastLook != .at(changedAt: home.runsChangedAt) else { return }
+    let changedAt = home.runsChangedAt
+    let ids: [RunID]
+    do throws(SystemError) { ids = try home.runIDs() } catch {
+      throw ServiceError.unreadableHome(reason: "\(error)")
+    }
+    let gone = Set(catalog.ids).subtracting(ids)
+    for id in gone where live[id] == nil { forget(id) }
+    for id in ids where !catalog.contains(id) && !unreadableRuns.contains(id) { await findQuietly(id) }
+    lastLook = HomeLook(changedAt: changedAt, now: now.nanoseconds)
+  }
+
+  /// Enters a run that somebody else started; one whose record cannot be read is left out, and said.
+  private func findQuietly(_ id: RunID) async {
+    do {
+      _ = try await known(id.rawValue)
+    } catch ServiceError.unreadableRecord(_, let reason) {
+      unreadableRuns.insert(id)
+      complain("The record of \(id) cannot be read, so it is not listed: \(reason)")
+    } catch {
+      // It was removed meanwhile.
+    }
+  }
+
+  /// Reads the logs of runs that ended while nobody was there, one after the other.
+  private func concludeInTheBackground(_ ids: [RunID]) {
+    guard !ids.isEmpty else { return }
+    Task(executorPreference: loop) { await self.concludeAll(ids) }
+  }
+
+  private func concludeAll(_ ids: [RunID]) async {
+    for id in ids where !isShuttingDown {
+      guard let known = try? await known(id.rawValue) else { continue }  // said when somebody asks for it
+      _ = await picture(of: known)
+    }
+  }
+}
+
+extension RunCatalog.Entry {
+  fileprivate init(_ entry: RunEntry) {
+    self.init(id: entry.id, createdAt: entry.createdAt, tags: entry.tags, status: entry.status)
+  }
+}
