@@ -77,7 +77,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     tests("ContractTests", ["EmbeddedFiles", "JSON", "Platform", "TestSupport", "TrainingModel"]),
-    tests("TrainingModelTests", ["TrainingModel"]),
+    tests("TrainingModelTests", ["TestSupport", "TrainingModel"]),
     tests(
       "RunHistoryTests",
       ["JSON", "LogReading", "Platform", "RunHistory", "RunStore", "SQLite", "TestSupport", "TrainingModel"]),
