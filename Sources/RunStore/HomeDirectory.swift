@@ -7,6 +7,7 @@ package import TrainingModel
 ///     runs/.new-<process_id>/    one that is being made
 ///     runs/.gone-<process_id>/   one that is being removed
 ///     history.db                 an index of the runs and what they did; it can be made again from their directories
+///     settings.json              what a person has set, see `Settings`; need not be there
 package struct HomeDirectory: Hashable, Sendable {
   package let path: String
 

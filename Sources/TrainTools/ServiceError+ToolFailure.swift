@@ -31,6 +31,12 @@ extension ServiceError {
       ToolFailure(
         code: "shutting_down", message: "The server is ending, so nothing can be started.",
         hint: "Start it again once the server is back.")
+    case .badSettings(let reason):
+      ToolFailure(
+        code: "bad_settings", message: "The settings cannot be used, so nothing was started: \(reason).",
+        hint:
+          "Tell the user what is wrong with the settings file: no run starts until it is mended or removed. "
+          + "Everything else works.")
     case .cannotStart(let reason, let remedy):
       ToolFailure(
         code: "cannot_start",

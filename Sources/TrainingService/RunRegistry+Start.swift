@@ -13,6 +13,7 @@ extension RunRegistry {
     // Only before the very first thing that a server does: later nothing may come between a request and its run.
     if !isRecovered { await recovered() }
     if let refusal { throw ServiceError.homeRefused(reason: "\(refusal)") }
+    let settings = try settings()
     var generator = SystemRandomNumberGenerator()
     let now = self.now
     let specification = RunSpecification(
@@ -20,12 +21,18 @@ extension RunRegistry {
       workingDirectory: workingDirectory, name: request.name, tags: request.tags,
       environmentNames: request.environment.keys.sorted(), startupTimeout: request.startupTimeout,
       maximumRuntime: request.maximumRuntime, grace: request.grace, detach: request.detach,
-      idempotencyKey: request.idempotencyKey, createdAt: now)
+      maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now)
     do {
       return try await launch(specification, request)
     } catch let error as SystemError {
       throw ServiceError.cannotStart(
         reason: "\(error)", remedy: StartRemedy.text(for: error, home: home.path))
+    }
+  }
+
+  private func settings() throws(ServiceError) -> Settings {
+    do throws(SettingsError) { return try home.settings() } catch {
+      throw .badSettings(reason: "\(error)")
     }
   }
 

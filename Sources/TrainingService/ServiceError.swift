@@ -8,6 +8,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case outsideRoots(directory: String, roots: [String])
   case unknownRun(String)
   case shuttingDown
+  /// The settings file has mistakes: which.
+  case badSettings(reason: String)
   /// The run's files could not be made: where, why, and what helps.
   case cannotStart(reason: String, remedy: String)
   case unreadableLog(RunID, reason: String)

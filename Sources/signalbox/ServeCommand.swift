@@ -23,6 +23,9 @@ struct ServeCommand {
       throw UsageError("serve: none of SIGNALBOX_HOME, XDG_STATE_HOME and HOME is set; set one")
     }
     let complain: @Sendable (String) -> Void = { StandardStreams.complain("signalbox: \($0)") }
+    do throws(SettingsError) { _ = try home.settings() } catch {
+      complain("\(error); no run starts until that is mended")
+    }
     let mirror = try options.mirror.map { path in try TranscriptMirror(path: path, complain: complain) }
 
     ChildProcess.forgetEndedChildren()

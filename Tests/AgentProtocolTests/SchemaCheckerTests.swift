@@ -185,8 +185,10 @@ import Testing
     return found
   }
 
-  @Test func everyKeywordOfTheSchemasIsKnown() throws {
-    let files = try Repository.files(under: "schemas", suffix: ".json")
+  @Test func everyKeywordOfTheToolsSchemasIsKnown() throws {
+    let files = try [".input.json", ".output.json"].flatMap { suffix in
+      try Repository.files(under: "schemas", suffix: suffix)
+    }
     #expect(files.count >= 4)
     for file in files {
       let schema = try JSONParser.parse(try Repository.bytes(file))

@@ -1,0 +1,14 @@
+package import TrainingModel
+
+/// What a person has set for a home: the content of `settings.json`.
+package struct Settings: Hashable, Sendable {
+  /// Bytes of log that are kept of a run, its head and its tail; nil for all of it.
+  package var maximumLogBytes: Int64? = 2 << 30
+  /// How many runs are kept; without limits nothing ever goes by itself.
+  package var recordRetention = RetentionLimits()
+  /// How many logs are kept of the runs that are.
+  package var logRetention = RetentionLimits()
+
+  /// The settings of a home without a file.
+  package init() {}
+}
