@@ -51,5 +51,9 @@ enum Samples {
     "| rollout/           |      |\n|    ep_rew_mean     | 21.5 |\n| time/  |     |\n"
     + "|    total_timesteps | 2048 |\n"
 
-  static let all = [table, frame, tqdm, keras, trainer, events, boosting, yolo, ranks]
+  static let evaluation =
+    "***** Running training *****\n 50%|█████     | 25/50 [00:01<00:01, 9.0it/s]\n"
+    + "***** Running Evaluation *****\n 50%|█████     | 10/50 [00:01<00:01, 9.0it/s, acc=0.5]\n"
+
+  static let all = [evaluation, table, frame, tqdm, keras, trainer, events, boosting, yolo, ranks]
 }
