@@ -10,9 +10,12 @@ extension JSONValue {
   /// An object of texts; nil when this is anything else.
   package var texts: [String: String]? {
     guard let members = object?.members else { return nil }
-    let pairs = members.compactMap { member in member.value.string.map { (member.name, $0) } }
-    guard pairs.count == members.count else { return nil }
-    return Dictionary(pairs, uniquingKeysWith: { $1 })
+    var texts: [String: String] = [:]
+    for member in members {
+      guard let text = member.value.string else { return nil }
+      texts[member.name] = text
+    }
+    return texts
   }
 
   /// Any number, in a form that reads back the same: what JSON has no number for becomes the text `inf`, `-inf`

@@ -44,7 +44,10 @@ extension HistoryDatabase {
       counts = new
     }
     // Only now, since a transaction that fails leaves the points as they were.
-    guard let counts else { return saved }
+    guard let counts else {
+      metricCounts.forget(id)
+      return saved
+    }
     metricCounts.set(counts, of: id, at: offset)
     return .saved
   }

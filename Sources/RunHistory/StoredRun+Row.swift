@@ -8,7 +8,7 @@ extension Row {
   /// The JSON of a column; nil when there is none.
   func json(_ column: Int32) -> JSONValue? {
     // What is no JSON any more counts as what is not there: it is made again.
-    optionalText(column).flatMap { try? JSONParser.parse($0) }
+    optionalBytes(column).flatMap { try? JSONParser.parse($0) }
   }
 }
 
