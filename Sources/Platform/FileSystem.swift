@@ -128,16 +128,28 @@ package enum FileSystem {
 
   /// The names in a directory, in no order.
   package static func entries(of path: String) throws(SystemError) -> [String] {
+    var names: [String] = []
+    try forEachEntry(of: path) { names.append(String(decoding: $0, as: UTF8.self)) }
+    return names
+  }
+
+  /// Calls `body` with the bytes of each name in a directory, in no order; they are its own for the call only.
+  package static func forEachEntry(
+    of path: String, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(SystemError) {
     guard let directory = opendir(path) else { throw .last("opendir", path) }
     defer { closedir(directory) }
-    var names: [String] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        let name = UnsafeRawBufferPointer(
+          start: pointer, count: strlen(UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)))
+        if !(name.first == UInt8(ascii: ".")
+          && (name.count == 1 || name.count == 2 && name[1] == UInt8(ascii: ".")))
+        {
+          body(name)
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
     }
-    return names
   }
 
   /// The path with symbolic links, `.` and `..` resolved; nil when nothing is there.

@@ -13,6 +13,8 @@
     /// The processes whose environment holds `NAME=value`: macOS does not show it for all of them, so none.
     package static func carrying(_ name: String, _ value: String) -> [ProcessEntry] { [] }
 
+    package static func carrying(_ name: String) -> [String: [ProcessEntry]] { [:] }
+
     private static func query(_ name: [Int32]) -> [ProcessEntry] {
       var name = name
       var size = 0

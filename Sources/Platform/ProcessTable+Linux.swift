@@ -29,13 +29,21 @@
 
     /// The processes whose environment, as they were started with it, holds `NAME=value`.
     package static func carrying(_ name: String, _ value: String) -> [ProcessEntry] {
-      let wanted = Array("\(name)=\(value)".utf8)
-      return all().filter { entry in
-        guard !entry.isZombie,
-          let bytes = try? FileSystem.read("/proc/\(entry.pid)/environ")  // not ours to read: not ours
-        else { return false }
-        return bytes.split(separator: 0).contains { $0.elementsEqual(wanted) }
+      carrying(name)[value] ?? []
+    }
+
+    /// The processes whose environment, as they were started with it, holds a variable, by its value.
+    package static func carrying(_ name: String) -> [String: [ProcessEntry]] {
+      let wanted = Array("\(name)=".utf8)
+      var found: [String: [ProcessEntry]] = [:]
+      for entry in all() where !entry.isZombie {
+        guard let bytes = try? FileSystem.read("/proc/\(entry.pid)/environ")  // not ours to read: not ours
+        else { continue }
+        for variable in bytes.split(separator: 0) where variable.starts(with: wanted) {
+          found[String(decoding: variable.dropFirst(wanted.count), as: UTF8.self), default: []].append(entry)
+        }
       }
+      return found
     }
   }
 #endif

@@ -42,6 +42,13 @@ package struct HomeDirectory: Hashable, Sendable {
     try names().sorted(by: >).compactMap { RunID($0) }
   }
 
+  /// Calls `body` with every name in `runs/`, those of other things included.
+  func forEachName(_ body: (UnsafeRawBufferPointer) -> Void) throws(SystemError) {
+    do throws(SystemError) { try FileSystem.forEachEntry(of: "\(path)/runs", body) } catch {
+      if error.kind != .notFound { throw error }
+    }
+  }
+
   /// When a run was added or removed last, in nanoseconds since 1970; nil while there was never one.
   package var runsChangedAt: Int64? { FileSystem.modificationTime(of: "\(path)/runs") }
 

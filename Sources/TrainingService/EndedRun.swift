@@ -1,3 +1,4 @@
+internal import Platform
 internal import RunHistory
 internal import RunStore
 internal import TrainingModel
@@ -15,6 +16,8 @@ struct EndedRun: Sendable {
   let unsaved: ReadingProgress?
   /// When the first sign of training was seen.
   let seen: ManagedRun.TrainingStart.Moment?
+  /// When its end was noticed.
+  let foundAt: MonotonicInstant
 
   var id: RunID { specification.id }
   var log: RunLog { RunLog(directory: directory, maximumBytes: specification.maximumLogBytes) }

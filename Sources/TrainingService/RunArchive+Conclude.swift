@@ -10,7 +10,7 @@ extension RunArchive {
 
   /// Reads the rest of an ended run's log and says what became of it.
   func conclude(_ ended: EndedRun) async -> Conclusion {
-    if ended.record.outcome == .lost { sweep(ended.id) }
+    if ended.record.outcome == .lost { sweep(ended) }
     var follower = LogFollower(ended.log, from: ended.position, isNew: false)
     var unreadable: [RunWarning] = []
     do throws(SystemError) {
@@ -62,14 +62,28 @@ extension RunArchive {
   }
 
   /// Stops what a run whose supervisor was killed left behind: it carries the run's name in its environment.
-  private func sweep(_ id: RunID) {
+  private func sweep(_ ended: EndedRun) {
+    // One look through all processes serves every run that was lost before it.
+    if let sweep = lastSweep, sweep.instant > ended.foundAt, !sweep.carriers.contains(ended.id.rawValue) {
+      return
+    }
     // Again for what was born meanwhile; each round kills all that there is, so few are needed.
     for _ in 1...10 {
-      let left = ProcessTable.carrying("SIGNALBOX_RUN_ID", id.rawValue)
+      let instant = SystemClock.monotonic()
+      let carriers = ProcessTable.carrying("SIGNALBOX_RUN_ID")
+      lastSweep = Sweep(instant: instant, carriers: Set(carriers.keys))
+      let left = carriers[ended.id.rawValue] ?? []
       if left.isEmpty { return }
       for process in left {
         ProcessTable.send(SystemSignal.kill, to: process.pid, startedAt: process.startTime)
       }
     }
+  }
+
+  /// A look through all processes.
+  struct Sweep {
+    let instant: MonotonicInstant
+    /// The runs that had processes.
+    let carriers: Set<String>
   }
 }

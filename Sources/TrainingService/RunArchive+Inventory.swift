@@ -8,10 +8,12 @@ extension RunArchive {
   struct Inventory: Sendable {
     /// All runs.
     var entries: [RunEntry] = []
-    /// Those that had not ended when they were written about last, and those that cannot be read.
+    /// Those that had not ended when they were written about last.
     var open: [RunID] = []
     /// Those that have ended and whose logs nobody has read to the end, newest first.
     var unread: [RunID] = []
+    /// Has seen all of them; what cannot be read is new to it.
+    var scan = HomeScan()
     var look = HomeLook.never
     /// Why nothing may be started in this home; nil when all is well.
     var refusal: HistoryError?
@@ -24,16 +26,10 @@ extension RunArchive {
     guard FileSystem.kind(of: home.path + "/runs") == .directory else { return Inventory() }
     let changedAt = home.runsChangedAt
     var inventory = Inventory()
-    if let database = database() {
-      reconcile(database)
-      inventory.entries = write("all runs") { try $0.entries() } ?? []
-    } else {
-      inventory.entries = unaided()
-    }
+    let found = database().flatMap { reconcile($0) } ?? unaided()
+    inventory.entries = found.entries
     if case .refused(let error) = storage { inventory.refusal = error }
-    let known = Set(inventory.entries.map(\.id))
-    // Who lists is told the error.
-    inventory.open = ((try? home.runIDs()) ?? []).filter { !known.contains($0) }
+    inventory.scan.remember(inventory.entries.lazy.map(\.id))
     for entry in inventory.entries {
       switch entry.stage {
       case .open: inventory.open.append(entry.id)
@@ -41,27 +37,40 @@ extension RunArchive {
       case .concluded: break
       }
     }
-    inventory.look = HomeLook(changedAt: changedAt, now: SystemClock.wallNanoseconds())
+    // Records that cannot be read are left to the next look, which says so.
+    if found.isComplete {
+      inventory.look = HomeLook(changedAt: changedAt, now: SystemClock.wallNanoseconds())
+    }
     return inventory
   }
 
   /// Enters runs that the history does not have, and removes those whose directory is gone.
-  func reconcile(_ database: HistoryDatabase) {
+  ///
+  /// - Returns: all runs that it has then, and whether those are all there are; nil when that failed, which is said.
+  @discardableResult
+  func reconcile(_ database: HistoryDatabase) -> (entries: [RunEntry], isComplete: Bool)? {
     do {
-      let there = Set(try home.runIDs())
-      let known = Set(try database.entries().map(\.id))
-      let gone = known.subtracting(there)
-      if !gone.isEmpty { try database.remove(Array(gone)) }
-      let missing = there.subtracting(known).sorted { $0.rawValue < $1.rawValue }
-      let records = missing.compactMap(record(of:))
+      let entries = try database.entries()
+      var scan = HomeScan()
+      scan.remember(entries.lazy.map(\.id))
+      let finding = try scan.look(home)
+      guard !finding.new.isEmpty || finding.isAnyGone else { return (entries, true) }
+      if finding.isAnyGone {
+        let there = Set(try home.runIDs())
+        try database.remove(entries.map(\.id).filter { !there.contains($0) })
+      }
+      // Oldest first, as they were made.
+      let records = finding.new.reversed().compactMap(record(of:))
       try database.restore(records)
       if !records.isEmpty {
         complain(
-          "The history in \(home.path) was \(known.isEmpty ? "empty" : "incomplete"): \(records.count) run(s) were "
-            + "entered from their directories.")
+          "The history in \(home.path) was \(entries.isEmpty ? "empty" : "incomplete"): \(records.count) run(s) "
+            + "were entered from their directories.")
       }
+      return (try database.entries(), records.count == finding.new.count)
     } catch {
       sayOnce("The history could not be held against the directories of the runs: \(error)")
+      return nil
     }
   }
 
@@ -77,13 +86,16 @@ extension RunArchive {
     }
   }
 
-  private func unaided() -> [RunEntry] {
+  /// All runs, as their directories alone say.
+  private func unaided() -> (entries: [RunEntry], isComplete: Bool) {
     let ids = (try? home.runIDs()) ?? []  // who lists is told the error
-    return ids.compactMap(record(of:)).map { record in
+    let records = ids.compactMap(record(of:))
+    let entries = records.map { record in
       RunEntry(
         id: record.specification.id, createdAt: record.specification.createdAt,
         tags: record.specification.tags,
         status: record.exit?.outcome.processStatus ?? .running, isConcluded: false)
     }
+    return (entries, records.count == ids.count)
   }
 }

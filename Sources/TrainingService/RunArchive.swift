@@ -12,6 +12,7 @@ actor RunArchive {
   let home: HomeDirectory
   let complain: @Sendable (String) -> Void
   var storage = Storage.closed
+  var lastSweep: Sweep?
   private var lastComplaint = ""
 
   /// Where the history is.

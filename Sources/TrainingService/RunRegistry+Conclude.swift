@@ -14,7 +14,8 @@ extension RunRegistry {
     catalog.set(run.catalogEntry)
     let ended = EndedRun(
       specification: run.specification, process: process, record: record, directory: run.directory,
-      mask: run.mask, position: run.follower.handOver, unsaved: reading, seen: run.trainingStart?.moment)
+      mask: run.mask, position: run.follower.handOver, unsaved: reading, seen: run.trainingStart?.moment,
+      foundAt: SystemClock.monotonic())
     Task {
       let conclusion = await self.archive.conclude(ended)
       self.finish(run, RunPicture(ended, conclusion.run))

@@ -63,6 +63,7 @@ extension RunRegistry {
     pictures.remove(id)
     catalog.remove(id)
     masks[id] = nil
+    scan.forget(id)
   }
 
   /// Follows a run of the home from where earlier servers left off.

@@ -22,26 +22,38 @@ extension RunRegistry {
     catalog = RunCatalog(inventory.entries.filter { !known.contains($0.id) }.map(RunCatalog.Entry.init(_:)))
     // What was started or found meanwhile is newer.
     for id in known.ids { if let entry = known.entry(of: id) { catalog.set(entry) } }
+    scan = inventory.scan
+    scan.remember(known.ids)
     lastLook = inventory.look
     refusal = inventory.refusal
-    isRecovered = true
     for id in inventory.open { await findQuietly(id) }
+    isRecovered = true
     concludeInTheBackground(inventory.unread)
   }
 
   /// Waits until all runs are known, and looks for those that came since.
   func knowAll() async throws {
-    await recovered()
+    if !isRecovered {
+      await recovered()
+      // Who waits for the same is woken in no order: a start that came before this call goes first.
+      await Task.yield()
+    }
     guard lastLook != .at(changedAt: home.runsChangedAt) else { return }
     let changedAt = home.runsChangedAt
-    let ids: [RunID]
-    do throws(SystemError) { ids = try home.runIDs() } catch {
+    let finding: HomeScan.Finding
+    do throws(SystemError) {
+      finding = try scan.look(home)
+      if finding.isAnyGone { try forgetRemoved() }
+    } catch {
       throw ServiceError.unreadableHome(reason: "\(error)")
     }
-    let gone = Set(catalog.ids).subtracting(ids)
-    for id in gone where live[id] == nil { forget(id) }
-    for id in ids where !catalog.contains(id) && !unreadableRuns.contains(id) { await findQuietly(id) }
+    for id in finding.new where !catalog.contains(id) { await findQuietly(id) }
     lastLook = HomeLook(changedAt: changedAt, now: now.nanoseconds)
+  }
+
+  private func forgetRemoved() throws(SystemError) {
+    let gone = Set(catalog.ids).subtracting(try home.runIDs())
+    for id in gone where live[id] == nil { forget(id) }
   }
 
   /// Enters a run that somebody else started; one whose record cannot be read is left out, and said.
@@ -49,7 +61,6 @@ extension RunRegistry {
     do {
       _ = try await known(id.rawValue)
     } catch ServiceError.unreadableRecord(_, let reason) {
-      unreadableRuns.insert(id)
       complain("The record of \(id) cannot be read, so it is not listed: \(reason)")
     } catch {
       // It was removed meanwhile.

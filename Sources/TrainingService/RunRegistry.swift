@@ -30,8 +30,7 @@ package actor RunRegistry {
   var pictures = PictureCache(capacity: 256)
   /// What was seen of the home when it was looked through last.
   var lastLook = HomeLook.never
-  /// Runs of the home whose records cannot be read; said once each.
-  var unreadableRuns: Set<RunID> = []
+  var scan = HomeScan()
   /// Done when what earlier servers left is known.
   var recovery: Task<Void, Never>?
   var isRecovered = false

@@ -180,6 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     end_on_signals()
     parts = options.only or names
+    options.server = str(Path(options.server).resolve())
     report = Report()
     print(machine())
     with scratch(options.directory) as directory:
