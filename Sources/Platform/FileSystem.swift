@@ -38,6 +38,18 @@ package enum FileSystem {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
+  /// Bytes that a file or directory itself takes up on its medium; holes take none. nil when it is not there.
+  package static func allocatedBytes(of path: String) -> Int64? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return Int64(status.st_blocks) * 512  // whatever the size of a block: stat(2)
+  }
+
+  /// Removes a file; content when it is not there.
+  package static func removeFile(_ path: String) throws(SystemError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw .last("unlink", path) }
+  }
+
   /// Whether the file may be run by this process.
   package static func isExecutable(_ path: String) -> Bool {
     kind(of: path) == .file && access(path, X_OK) == 0

@@ -25,14 +25,16 @@ extension HistoryDatabase {
     try database.run(
       """
       UPDATE runs SET process = ?2, exit = ?3, status = ?4, conclusion = ?5,
-      is_concluded = (?5 IS NOT NULL)
+      is_concluded = (?5 IS NOT NULL), training_started_at = ?6, started_after = ?7
       WHERE process_id = ?1 AND conclusion IS NULL
       """,
       [
         .text(record.specification.id.rawValue),
         .text(ifKnown: record.process.map { JSONWriter.text($0.json) }),
         .text(ifKnown: record.exit.map { JSONWriter.text($0.json) }), .text(status.rawValue),
-        .text(ifKnown: record.conclusion.map { JSONWriter.text($0.json) }),
+        .text(ifKnown: record.kept.map { JSONWriter.text($0.conclusion.json) }),
+        .integer(ifKnown: record.kept?.trainingStartedAt?.nanoseconds),
+        .real(ifKnown: record.kept?.startedAfter),
       ])
   }
 }

@@ -7,14 +7,14 @@ package struct RunRecord: Hashable, Sendable {
   /// How it ended; nil when it has not, or nobody wrote it down.
   package let exit: ExitRecord?
   /// What was concluded of its log, where that stands beside it.
-  package let conclusion: RunConclusion?
+  package let kept: KeptConclusion?
 
   package init(
-    specification: RunSpecification, process: StartedProcess?, exit: ExitRecord?, conclusion: RunConclusion?
+    specification: RunSpecification, process: StartedProcess?, exit: ExitRecord?, kept: KeptConclusion?
   ) {
     self.specification = specification
     self.process = process
     self.exit = exit
-    self.conclusion = conclusion
+    self.kept = kept
   }
 }

@@ -3,13 +3,14 @@ package import TrainingModel
 
 /// The directory of one run: the truth about it, readable without any server.
 ///
-///     run.json       what was asked for; written by the server, never changed
-///     lock           held for as long as the supervisor lives: the lock says that the run lives
-///     control        a FIFO that the supervisor reads: one stop request a line
-///     log            stdout and stderr of the training
-///     gap.json       what was dropped of the log, once it had grown past its cap; written before it is dropped
-///     process.json   the training's process, once it runs
-///     exit.json      the exit record: written once, durably, before the supervisor goes
+///     run.json         what was asked for; written by the server, never changed
+///     lock             held for as long as the supervisor lives: the lock says that the run lives
+///     control          a FIFO that the supervisor reads: one stop request a line
+///     log              stdout and stderr of the training
+///     gap.json         what was dropped of the log, once it had grown past its cap; written before it is dropped
+///     process.json     the training's process, once it runs
+///     exit.json        the exit record: written once, durably, before the supervisor goes
+///     conclusion.json  what was concluded of the log, once the log itself was pruned
 package struct RunDirectory: Hashable, Sendable {
   package let path: String
 
@@ -22,6 +23,7 @@ package struct RunDirectory: Hashable, Sendable {
   package var gapPath: String { path + "/gap.json" }
   package var processPath: String { path + "/process.json" }
   package var exitPath: String { path + "/exit.json" }
+  package var conclusionPath: String { path + "/conclusion.json" }
 
   // MARK: Reading
 

@@ -9,6 +9,11 @@ package struct Settings: Hashable, Sendable {
   /// How many logs are kept of the runs that are.
   package var logRetention = RetentionLimits()
 
+  /// Whether anything goes by itself.
+  package var hasRetention: Bool {
+    recordRetention != RetentionLimits() || logRetention != RetentionLimits()
+  }
+
   /// The settings of a home without a file.
   package init() {}
 }

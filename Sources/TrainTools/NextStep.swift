@@ -25,6 +25,10 @@ enum NextStep {
   }
 
   static func after(_ page: LogPage) -> String {
+    if page.isPruned {
+      return
+        "The log was pruned, as the limits of this home say. \(call("status", page.id.rawValue)) for what it said."
+    }
     guard let dropped = page.dropped else { return after(page, from: page.nextOffset) }
     let next = dropped.contains(page.nextOffset) ? dropped.upperBound : page.nextOffset
     return "Bytes \(dropped.lowerBound) to \(dropped.upperBound) were dropped to keep the log under its cap. "

@@ -39,6 +39,7 @@ extension TrainStatusTool {
 extension LogPage {
   /// The part as a model reads it.
   fileprivate var text: String {
+    if isPruned { return "Log of \(id) (\(status.rawValue)): it was pruned." }
     let place = "bytes \(offset) to \(nextOffset) of \(size)"
     if dropped?.contains(offset) == true {
       return "Log of \(id) (\(status.rawValue)): \(place) are not there any more."

@@ -18,4 +18,6 @@ package struct LogPage: Hashable, Sendable {
   /// reach back into them; nil elsewhere.
   package let dropped: Range<Int64>?
   package let status: ProcessStatus
+  /// Whether the whole log was pruned.
+  package var isPruned: Bool { size > 0 && dropped == 0..<size }
 }

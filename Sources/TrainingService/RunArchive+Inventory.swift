@@ -80,7 +80,7 @@ extension RunArchive {
     do throws(RecordError) {
       return RunRecord(
         specification: try directory.specification(), process: try directory.process(),
-        exit: try directory.exitRecord(), conclusion: nil)
+        exit: try directory.exitRecord(), kept: directory.keptConclusion())
     } catch {
       return nil
     }

@@ -1,13 +1,13 @@
-internal import Platform
+package import Platform
 internal import RunHistory
-internal import RunStore
+package import RunStore
 internal import TrainingModel
 
 /// What is kept of runs: reads what ended runs left, and is the one user of the history database in this process.
 ///
 /// It has a thread of its own, so that no reading of a long log and no slow disk keeps a call waiting. Without a
 /// database that can be used everything still works from the runs' directories, only slower.
-actor RunArchive {
+package actor RunArchive {
   nonisolated let loop: EventLoop
   let home: HomeDirectory
   let complain: @Sendable (String) -> Void
@@ -25,9 +25,12 @@ actor RunArchive {
     case refused(HistoryError)
   }
 
-  nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 
-  init(loop: EventLoop, home: HomeDirectory, complain: @escaping @Sendable (String) -> Void) {
+  /// - Parameters:
+  ///   - loop: the loop of a thread of its own.
+  ///   - complain: takes a line about a fault of ours.
+  package init(loop: EventLoop, home: HomeDirectory, complain: @escaping @Sendable (String) -> Void) {
     self.loop = loop
     self.home = home
     self.complain = complain

@@ -9,6 +9,7 @@ extension RunRegistry {
   func conclude(_ run: ManagedRun, with record: ExitRecord, _ process: StartedProcess?) {
     guard !run.hasExited else { return }
     let reading = run.takeUnsaved()
+    let isOurs = run.lifeline != nil
     run.life = .concluding(record, process)
     release(run)
     catalog.set(run.catalogEntry)
@@ -21,6 +22,7 @@ extension RunRegistry {
       self.finish(run, RunPicture(ended, conclusion.run))
       // What is kept is the same whoever kept it first.
       if let kept = await self.archive.keep(ended, conclusion) { self.replace(kept, ended) }
+      if isOurs { await self.pruneNowAndThen() }
     }
   }
 

@@ -40,7 +40,23 @@ extension RunRegistry {
       enter(picture)
       return .ended(picture)
     }
+    if let picture = try keptPicture(directory) {
+      enter(picture)
+      return .ended(picture)
+    }
     return .managed(try follow(directory, stored))
+  }
+
+  /// The picture of a run whose log was pruned, from its directory alone.
+  private func keptPicture(_ directory: RunDirectory) throws(RecordError) -> RunPicture? {
+    guard let kept = directory.keptConclusion(), let exit = try directory.exitRecord() else { return nil }
+    let specification = try directory.specification()
+    return RunPicture(
+      StoredRun(
+        specification: specification, process: try directory.process(), exit: exit,
+        trainingStartedAt: kept.trainingStartedAt, startedAfter: kept.startedAfter,
+        conclusion: kept.conclusion),
+      directory: directory, mask: mask(of: specification.id))
   }
 
   /// Enters an ended run.

@@ -8,10 +8,11 @@ extension RunRegistry {
     let run = try await known(text)
     let log = log(of: run)
     guard FileSystem.kind(of: log.path) == .file else {
-      // It is made just before the command is started: there is none yet, or nothing was ever started.
+      // It is made just before the command is started: there is none yet, nothing was ever started, or it was pruned.
+      let size = if case .ended(let picture) = run { picture.logSize } else { Int64(0) }
       return LogPage(
-        id: run.id, content: "", offset: 0, nextOffset: 0, size: 0, isTruncated: false, dropped: nil,
-        status: run.status)
+        id: run.id, content: "", offset: 0, nextOffset: size, size: size, isTruncated: false,
+        dropped: size > 0 ? 0..<size : nil, status: run.status)
     }
     let mask = mask(of: run.id)
     do {

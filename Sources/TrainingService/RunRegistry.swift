@@ -39,6 +39,7 @@ package actor RunRegistry {
   var watcher: FileWatcher?
   var watchedRuns: [Int32: RunID] = [:]
   var waiters = WaiterTable()
+  var lastPruning: MonotonicInstant?
   var isShuttingDown = false
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }

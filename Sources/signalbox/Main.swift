@@ -25,6 +25,7 @@ enum Main {
     case "supervise": return try supervise(rest)
     case "serve": return try ServeCommand(rest).run()
     case "replay": return try ReplayCommand(rest).run()
+    case "prune": return try PruneCommand(rest).run()
     case "demo": return try DemoCommand(rest).run()
     case "demo-training": return try DemoTrainingCommand(rest).run()
     case "--version", "version": return try show("signalbox \(Program.version)\n")

@@ -17,6 +17,11 @@ enum Program {
       signalbox replay [--server CMD] [--timeout SECONDS] FILE...
           Plays transcripts against a fresh server and says what differs.
 
+      signalbox prune [--older-than DAYS] [--keep N] [--max-size SIZE]
+                      [--logs-older-than DAYS] [--logs-keep N] [--logs-max-size SIZE] [--dry-run]
+          Removes ended runs, or their logs alone, oldest first, until the limits are kept.
+          Without limits those in $SIGNALBOX_HOME/settings.json count. Runs that live are never touched.
+
       signalbox --version | --help
 
     SIGNALBOX_HOME names the directory where runs are kept

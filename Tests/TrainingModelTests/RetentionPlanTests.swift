@@ -7,8 +7,7 @@ import TrainingModel
   private static let now = Timestamp(nanoseconds: 1_763_696_400_000_000_000)
 
   /// A run that ended so many days ago; nil for one that lives.
-  private func run(_ name: String, daysAgo: Double?, record: Int64 = 1, log: Int64? = 10) throws -> KeptRun
-  {
+  private func run(_ name: String, daysAgo: Double?, record: Int64 = 1, log: Int64? = 10) throws -> KeptRun {
     KeptRun(
       id: try #require(RunID("train-\(name)")),
       endedAt: daysAgo.map { Timestamp(nanoseconds: Self.now.nanoseconds - Int64($0 * 86_400e9)) },
