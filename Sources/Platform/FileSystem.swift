@@ -38,7 +38,9 @@ package enum FileSystem {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
-  /// Bytes that a file or directory itself takes up on its medium; holes take none. nil when it is not there.
+  /// Bytes that a file or directory itself takes up on its medium; holes take none.
+  ///
+  /// nil when it is not there.
   package static func allocatedBytes(of path: String) -> Int64? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }

@@ -1,6 +1,8 @@
 import JSON
 import Platform
+import RunStore
 import Testing
+import TrainingModel
 import TranscriptReplay
 
 /// Several servers on one home, at once and one after the other: each sees every run and tells the same of it.
@@ -109,5 +111,65 @@ import TranscriptReplay
     #expect(list["processes"]?.array?.compactMap { $0["process_id"]?.string } == [good])
     #expect(try next.status("status", damaged)["error"]?["code"] == "unreadable_record")
     #expect(try next.complaints().contains("\(damaged) cannot be read"))
+  }
+
+  @Test func aServerThatIsOnlyLookedAtChangesNothing() throws {
+    let probe = try Yard()
+    #expect(try probe.client.request("tools/list")["tools"]?.array?.count == 2)
+    #expect(try probe.client.callTool("train_status", ["action": "list"])["counts"] == [:])
+    probe.close()
+    #expect(try FileSystem.entries(of: probe.home).isEmpty, "nothing was started, so nothing was made")
+
+    let first = try Yard()
+    let id = try first.startRun(Yard.trainer("hangs_silently"), ["wait": 0, "grace": 0.2])
+    let before = try FileSystem.entries(of: first.home + "/runs")
+    for _ in 1...3 { try Yard(sharing: first).close() }
+    #expect(try FileSystem.entries(of: first.home + "/runs") == before)
+    #expect(try first.status("status", id)["process_status"] == "running")
+    #expect(try first.complaints() == "")
+  }
+
+  @Test func aDetachedRunIsOutOfReachOfWhoeverKillsTheClientsTree() throws {
+    let yard = try Yard()
+    let id = try yard.startRun(Yard.trainer("forks_workers"), ["wait": 0, "detach": true, "grace": 0.2])
+    try yard.waitForLog(of: id, toHold: "3 workers are up")
+    let run = try yard.processes(of: id) + [yard.supervisor(of: id)]
+    // This process is the client: whatever descends from it, or shares its session, dies with its tree.
+    let tree = ProcessTable.descendants(of: ProcessTable.ownPID)
+    let session = try #require(ProcessTable.entry(of: ProcessTable.ownPID)?.session)
+    for process in run {
+      #expect(!tree.contains { $0.pid == process.pid }, "\(process.name)")
+      #expect(process.session != session)
+    }
+    try yard.kill()
+    let next = try Yard(sharing: yard)
+    #expect(try next.status("status", id)["process_status"] == "running")
+    #expect(try next.status("kill", id)["process_status"] == "killed")
+  }
+
+  @Test func aPidThatBelongsToSomebodyElseNowIsNeverSignalled() throws {
+    let yard = try Yard()
+    let bystander = try ChildProcess.launch(
+      ProgramLaunch(
+        path: "/bin/sleep", arguments: ["sleep", "600"], environment: .current, descriptors: [0, 1, 2]))
+    defer {
+      let entry = ProcessTable.entry(of: bystander)
+      ProcessTable.send(SystemSignal.kill, to: bystander, startedAt: entry?.startTime ?? 0)
+      _ = ChildProcess.wait(for: bystander)
+    }
+    // A run of before the reboot, whose pids, of training and supervisor, were given to another process since.
+    let home = HomeDirectory(path: yard.home)
+    let id = try #require(RunID("train-20200101T000000-before"))
+    let draft = try home.makeDraft(of: id)
+    let time = Timestamp(nanoseconds: 1_577_836_800_000_000_000)
+    let recycled = ProcessIdentity(pid: bystander, startTime: 1)
+    try draft.write(RunSpecification(id: id, command: ["train"], workingDirectory: "/", createdAt: time))
+    try draft.write(StartedProcess(identity: recycled, startedAt: time, supervisor: recycled))
+    _ = try home.publish(draft, as: id)
+
+    let picture = try yard.status("status", id.rawValue)
+    #expect(picture["end_reason"] == "lost")
+    #expect(try yard.status("kill", id.rawValue)["already_ended"] == true)
+    #expect(ProcessTable.entry(of: bystander).map { !$0.isZombie } == true)
   }
 }
