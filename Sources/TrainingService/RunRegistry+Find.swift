@@ -99,15 +99,18 @@ extension RunRegistry {
     switch condition {
     case .ended(let record): conclude(run, with: record, process)
     case .launching: lookAgain(at: run.id)
-    case .running(let process): beginFound(run, process)
+    case .running(let process):
+      begin(run, process)
+      watchSupervisor(of: run)
     }
     return run
   }
 
-  private func beginFound(_ run: ManagedRun, _ process: StartedProcess) {
-    begin(run, process)
+  /// Sees to it that the end of somebody else's run is noticed.
+  private func watchSupervisor(of run: ManagedRun) {
+    guard run.report == nil, run.supervisorWatch == nil, !run.hasExited else { return }
     let id = run.id
-    guard let supervisor = process.supervisor,
+    guard let supervisor = run.process?.supervisor,
       let watch = ProcessWatch(pid: supervisor.pid, startTime: supervisor.startTime)
     else { return lookAgain(at: id) }
     do throws(SystemError) {
@@ -131,8 +134,9 @@ extension RunRegistry {
     do throws(RecordError) {
       switch try run.directory.condition() {
       case .launching: lookAgain(at: id)
-      case .running(let process) where run.process == nil: beginFound(run, process)
-      case .running: lookAgain(at: id)
+      case .running(let process):
+        begin(run, process)
+        watchSupervisor(of: run)
       case .ended: try concludeWithoutSupervisor(run)
       }
     } catch {

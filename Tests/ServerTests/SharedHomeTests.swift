@@ -172,4 +172,29 @@ import TranscriptReplay
     #expect(try yard.status("kill", id.rawValue)["already_ended"] == true)
     #expect(ProcessTable.entry(of: bystander).map { !$0.isZombie } == true)
   }
+
+  @Test func aServerThatFoundARunWhileItWasBeingStartedSleepsToo() throws {
+    let yard = try Yard()
+    // Another server has made the run, and its supervisor, which this process plays, has not started it yet.
+    let home = HomeDirectory(path: yard.home)
+    let id = try #require(RunID("train-20260101T000000-launching"))
+    let draft = try home.makeDraft(of: id)
+    let lock = try FileLock(path: draft.lockPath)
+    let time = Timestamp(nanoseconds: SystemClock.wallNanoseconds())
+    try draft.write(RunSpecification(id: id, command: ["train"], workingDirectory: "/", createdAt: time))
+    let directory = try home.publish(draft, as: id)
+    let list = try yard.client.callTool("train_status", ["action": "list"])
+    #expect(list["counts"] == ["queued": 1])
+
+    let own = try #require(ProcessTable.entry(of: ProcessTable.ownPID))
+    let identity = ProcessIdentity(pid: own.pid, startTime: own.startTime)
+    try FileDescriptor.open(directory.logPath, .appending).write(Array("Epoch 1/2 - loss: 1\n".utf8))
+    try directory.write(StartedProcess(identity: identity, startedAt: time, supervisor: identity))
+    #expect(try yard.status("status", id.rawValue)["phase"] == "training")
+    try yard.expectSleep(saving: 3)
+
+    try directory.write(ExitRecord(outcome: .exited(code: 4), startedAt: time, endedAt: time, duration: 1))
+    #expect(try yard.status("status", id.rawValue)["exit_code"] == 4, "who asks is told what is so")
+    extendLifetime(lock)
+  }
 }

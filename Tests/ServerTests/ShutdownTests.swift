@@ -119,28 +119,6 @@ import TranscriptReplay
     let yard = try Yard()
     let id = try yard.startRun(Yard.trainer("hangs_silently"), ["wait": 0])
     try yard.waitForLog(of: id, toHold: "this may take a while")
-    // The threads go to sleep in their own time after the last reply, and what was read of the log is saved a
-    // second after that.
-    var before = try contextSwitches(of: yard.server.pid)
-    try eventually("the server is idle") {
-      _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 1.2))
-      let now = try contextSwitches(of: yard.server.pid)
-      defer { before = now }
-      return now == before
-    }
-    // A window to look through, not a time that must suffice: were anything to tick, it would show.
-    _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 2))
-    #expect(try contextSwitches(of: yard.server.pid) == before)
-  }
-
-  /// How often the threads of a process went to sleep, by thread: proc_pid_status(5).
-  private func contextSwitches(of pid: Int32) throws -> [String: String] {
-    var counts: [String: String] = [:]
-    for thread in try FileSystem.entries(of: "/proc/\(pid)/task") {
-      let status = String(decoding: try FileSystem.read("/proc/\(pid)/task/\(thread)/status"), as: UTF8.self)
-      counts[thread] = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }.map(
-        String.init)
-    }
-    return counts
+    try yard.expectSleep()
   }
 }

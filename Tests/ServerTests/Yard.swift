@@ -130,6 +130,35 @@ final class Yard {
     return try #require(ProcessTable.entry(of: parent))
   }
 
+  /// Expects that the server does nothing at all while nobody asks and nothing happens.
+  ///
+  /// - Parameter saving: seconds after which what was read of a log is saved: 1 for a run of its own.
+  func expectSleep(saving: Double = 1) throws {
+    // Its threads go to sleep in their own time after the last reply.
+    var before = try contextSwitches()
+    try eventually("the server is idle") {
+      _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: saving + 0.2))
+      let now = try contextSwitches()
+      defer { before = now }
+      return now == before
+    }
+    // A window to look through, not a time that must suffice: were anything to tick, it would show.
+    _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 2))
+    #expect(try contextSwitches() == before)
+  }
+
+  /// How often the threads of the server went to sleep, by thread: proc_pid_status(5).
+  private func contextSwitches() throws -> [String: String] {
+    var counts: [String: String] = [:]
+    for thread in try FileSystem.entries(of: "/proc/\(server.pid)/task") {
+      let status = String(
+        decoding: try FileSystem.read("/proc/\(server.pid)/task/\(thread)/status"), as: UTF8.self)
+      counts[thread] = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }.map(
+        String.init)
+    }
+    return counts
+  }
+
   /// Waits until no process of this yard is left, servers and supervisors included.
   func expectNobodyLeft(within seconds: Double = 15) {
     let left = scratch.waitForProcesses(until: SystemClock.monotonic().advanced(bySeconds: seconds))
