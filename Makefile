@@ -6,7 +6,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := swift build -c release $(STATIC) --product signalbox
 PREFIX ?= $(HOME)/.local
 
-.PHONY: build demo test install lint import-check interop bench clean
+.PHONY: build demo test install lint import-check interop bench campaign clean
 
 build: sqlite ## the program, for daily use
 	$(BUILD)
@@ -58,6 +58,10 @@ interop: build ## the official Python SDK against the program
 bench: build ## see Tests/Benchmarks/README.md
 	python3 Tests/Benchmarks/rpc.py --server "$$($(BUILD) --show-bin-path)/signalbox"
 	python3 Tests/Benchmarks/runs.py --server "$$($(BUILD) --show-bin-path)/signalbox"
+
+campaign: sqlite ## the proof that nothing is lost, Linux: kills, power cuts, failing calls, a jumping clock
+	swift build -c release $(STATIC)
+	"$$(swift build -c release $(STATIC) --show-bin-path)/fault-campaign" --kills 1000
 
 clean:
 	rm -rf .build

@@ -27,7 +27,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "Signalbox",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "signalbox", targets: ["signalbox"])],
+  products: [
+    .executable(name: "signalbox", targets: ["signalbox"]),
+    .executable(name: "fault-campaign", targets: ["fault-campaign"]),
+    // Loaded before the C library into the program under test; linked to nothing.
+    .library(name: "FaultInjection", type: .dynamic, targets: ["CFaultInjection"]),
+  ],
   targets: [
     // 0: C, for what Swift cannot call or cannot hold.
     .target(name: "CPlatform", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
@@ -67,6 +72,14 @@ let package = Package(
     // What tests share; no product imports it.
     layer("TestSupport", ["Platform"]),
 
+    // The proof that nothing is lost; no product imports it.
+    .target(
+      name: "CFaultInjection",
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])]),
+    layer(
+      "FaultCampaign",
+      ["JSON", "Platform", "RunStore", "SQLite", "TestSupport", "TrainingModel", "TranscriptReplay"]),
+
     // 6: wiring.
     .executableTarget(
       name: "signalbox",
@@ -76,6 +89,8 @@ let package = Package(
         "TranscriptReplay",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "fault-campaign", dependencies: ["FaultCampaign", "Platform"], swiftSettings: settings),
     tests("ContractTests", ["EmbeddedFiles", "JSON", "Platform", "TestSupport", "TrainingModel"]),
     tests("TrainingModelTests", ["TestSupport", "TrainingModel"]),
     tests(
@@ -104,6 +119,13 @@ let package = Package(
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),
+    tests(
+      "FaultCampaignTests",
+      [
+        "FaultCampaign", "JSON", "Platform", "TestSupport", "TrainingModel", "TranscriptReplay",
+        "fault-campaign",
+        "signalbox",
+      ]),
     tests("PlatformTests", ["JSON", "Platform", "TestSupport"]),
   ]
 )

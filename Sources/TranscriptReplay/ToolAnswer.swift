@@ -7,7 +7,8 @@ package struct ToolAnswer: Hashable, Sendable {
   package let text: String
   package let isError: Bool
 
-  init(result: JSONObject) {
+  /// - Parameter result: of a `tools/call`.
+  package init(result: JSONObject) {
     structuredContent = result["structuredContent"]?.object ?? [:]
     text = (result["content"]?.array ?? []).compactMap { $0["text"]?.string }.joined(separator: "\n")
     isError = result["isError"]?.bool ?? false

@@ -1,0 +1,23 @@
+/// What the cases with a jumping clock count.
+package enum ClockFigure: String, Figure {
+  case cases
+  case jumps = "jumps of the wall clock"
+  case verdicts = "verdicts compared with the truth"
+  case durations = "durations compared with the truth"
+  case waits = "waits measured"
+  case wrongVerdicts = "wrong verdicts"
+  case falselyEnded = "living runs that are said to have ended"
+  case stuck = "records stuck in a live state"
+  case wrongDurations = "durations wrong by more than 50 ms"
+  case wrongAges = "ages of living runs wrong by more than 50 ms"
+  case wrongWaits = "waits that ended too early or too late"
+  case leaks = "processes left behind"
+  case badServers = "servers that did not go on"
+
+  package var mustBeZero: Bool {
+    switch self {
+    case .cases, .jumps, .verdicts, .durations, .waits: false
+    default: true
+    }
+  }
+}

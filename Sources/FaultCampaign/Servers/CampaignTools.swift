@@ -1,0 +1,42 @@
+package import Platform
+
+/// Looks into a database: nil when all is well, else what is wrong with it.
+package typealias DatabaseCheck = @Sendable (_ path: String) -> String?
+
+/// What every part of the campaign works with.
+package struct CampaignTools: Sendable {
+  /// The program under test.
+  package let server: String
+  /// `libFaultInjection.so`; nil where there is none: not on Linux, or not built.
+  package let faultLibrary: String?
+  package let databaseCheck: DatabaseCheck
+  package let seed: UInt64
+  /// Whether the home of a round or case in which something was wrong is kept to be looked at.
+  package let keepsHomes: Bool
+  /// Rounds and cases that were not begun by then are left out.
+  package let deadline: MonotonicInstant
+
+  /// - Parameter seconds: how long the campaign may take.
+  package init(
+    server: String, faultLibrary: String?, seed: UInt64, seconds: Double, keepsHomes: Bool = true,
+    databaseCheck: @escaping DatabaseCheck
+  ) {
+    self.server = server
+    self.faultLibrary = faultLibrary
+    self.seed = seed
+    self.keepsHomes = keepsHomes
+    self.databaseCheck = databaseCheck
+    deadline = SystemClock.monotonic().advanced(bySeconds: seconds)
+  }
+
+  /// Whether the time is up.
+  package var isTimeUp: Bool { SystemClock.monotonic() >= deadline }
+
+  /// The file of `name` that was built into the directory of this program; nil when there is none.
+  ///
+  /// Of a test the program lies in the same directory, so that both find what was built with them.
+  package static func built(_ name: String) -> String? {
+    let places = [ProgramPath.current, CommandLine.arguments[0]].map(FileSystem.parent(of:))
+    return places.map { "\($0)/\(name)" }.first { FileSystem.kind(of: $0) == .file }
+  }
+}
