@@ -112,9 +112,15 @@ package enum FileSystem {
       unlink(temporary)
       throw SystemError(call: error.call, path: path, code: error.code)
     }
-    if durable {
-      let directory = parent(of: path)
-      try FileDescriptor.open(directory, .reading).synchronize()
+    if durable { try synchronize(parent(of: path)) }
+  }
+
+  /// Waits until the content of a file, or the names in a directory, are on the medium.
+  package static func synchronize(_ path: String) throws(SystemError) {
+    do throws(SystemError) {
+      try FileDescriptor.open(path, .reading).synchronize()
+    } catch {
+      throw SystemError(call: error.call, path: path, code: error.code)
     }
   }
 

@@ -107,6 +107,17 @@ package struct RunDirectory: Hashable, Sendable {
     try FileSystem.replace(gapPath, with: gap.record.bytes, durable: false)
   }
 
+  /// Waits until what was asked for, the process, and the name of this directory are on the medium.
+  ///
+  /// An exit record that survives a power cut is of no use when nobody can tell of what run it is.
+  package func settle() throws(SystemError) {
+    for file in [specificationPath, processPath] where FileSystem.kind(of: file) == .file {
+      try FileSystem.synchronize(file)
+    }
+    let runs = FileSystem.parent(of: path)
+    for directory in [path, runs, FileSystem.parent(of: runs)] { try FileSystem.synchronize(directory) }
+  }
+
   /// Writes the exit record and waits until it is on the medium.
   package func write(_ exit: ExitRecord) throws(SystemError) {
     try FileSystem.replace(exitPath, with: exit.record.bytes, durable: true)

@@ -22,24 +22,33 @@ package enum Supervisor {
   /// - Returns: the exit code for the process: 0 when an exit record was written.
   package static func run(directory path: String) -> Int32 {
     let directory = RunDirectory(path: path)
+    let report = RunReport(descriptor: FileDescriptor(owning: Inherited.report))
+    do throws(SystemError) {
+      // Held to the very end: whoever finds it free finds the record.
+      let lock = try FileLock(inherited: Inherited.lock)
+      defer { extendLifetime(lock) }
+      let record = supervise(directory, report)
+      guard ExitWriter.write(record, to: directory) else { return 70 }
+      report.send()
+      return 0
+    } catch {
+      // Whoever started this process has not handed it a run.
+      return 70
+    }
+  }
+
+  /// Starts the training and returns how it ended; when its supervisor cannot do its work, nothing of it is left, and
+  /// the record says why.
+  private static func supervise(_ directory: RunDirectory, _ report: borrowing RunReport) -> ExitRecord {
     do {
       try ChildProcess.leaveParent()
       let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate, .child])
-      let lock = try FileLock(inherited: Inherited.lock)
-      defer { extendLifetime(lock) }
       let isReaper = ChildProcess.adoptOrphans()
       let control = try ControlChannel(path: directory.controlPath)
       let specification = try directory.specification()
-      let report = RunReport(descriptor: FileDescriptor(owning: Inherited.report))
       let outOfMemory = OutOfMemoryCounter()
-
-      switch TrainingLaunch.start(specification, in: directory) {
-      case .failure(let failure):
-        let record = ExitRecord(
-          outcome: .failedToStart(failure), startedAt: nil,
-          endedAt: Timestamp(nanoseconds: SystemClock.wallNanoseconds()), duration: 0)
-        ExitWriter.write(record, to: directory)
-      case .success(let training):
+      let training = try TrainingLaunch.start(specification, in: directory).get()
+      do {
         try directory.write(training.process)
         report.send()
         MemoryFootprint.releaseProgramPages()
@@ -48,15 +57,37 @@ package enum Supervisor {
           logCap: specification.maximumLogBytes.map {
             LogCap(directory: directory, maximumBytes: $0, start: training.startedAt)
           })
-        let record = try supervision.run(
+        return try supervision.run(
           signals: signals, control: control, lifeline: FileDescriptor(owning: Inherited.lifeline))
-        ExitWriter.write(record, to: directory)
+      } catch {
+        // A training that nobody could see or stop must not run.
+        killAll()
+        throw error
       }
-      report.send()
-      return 0
+    } catch let failure as StartFailure {
+      return record(of: failure)
     } catch {
-      // Nobody reads what it could print; that there is no exit record says it.
-      return 70
+      return record(
+        of: StartFailure(
+          problem: .systemError, message: "The run's supervisor could not do its work: \(error)."))
+    }
+  }
+
+  private static func record(of failure: StartFailure) -> ExitRecord {
+    ExitRecord(
+      outcome: .failedToStart(failure), startedAt: nil,
+      endedAt: Timestamp(nanoseconds: SystemClock.wallNanoseconds()), duration: 0)
+  }
+
+  /// Ends every process of the run.
+  private static func killAll() {
+    while true {
+      let left = ProcessTable.descendants(of: ProcessTable.ownPID)
+      if left.isEmpty { return }
+      for process in left {
+        ProcessTable.send(SystemSignal.kill, to: process.pid, startedAt: process.startTime)
+      }
+      while case .child = ChildProcess.reapAny() {}
     }
   }
 }
