@@ -51,8 +51,10 @@ let package = Package(
     layer("JSONRPC", ["JSON"]),
     layer("LogReading", ["JSON", "TrainingModel"]),
     layer("RunStore", ["JSON", "Platform", "TrainingModel"]),
+    layer("Scheduling", ["TrainingModel"]),
 
     // 3
+    layer("ZoneInfo", ["Platform", "Scheduling"]),
     layer("Diagnosis", ["LogReading", "TrainingModel"]),
     layer("RunHistory", ["JSON", "LogReading", "Platform", "RunStore", "SQLite", "TrainingModel"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
@@ -97,6 +99,8 @@ let package = Package(
       "RunHistoryTests",
       ["JSON", "LogReading", "Platform", "RunHistory", "RunStore", "SQLite", "TestSupport", "TrainingModel"]),
     tests("SQLiteTests", ["Platform", "SQLite", "TestSupport"]),
+    tests("SchedulingTests", ["JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
+    tests("ZoneInfoTests", ["Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
     tests("RunStoreTests", ["JSON", "Platform", "RunStore", "TestSupport", "TrainingModel"]),
     tests("RunSupervisorTests", ["Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel"]),
     tests("StdioTransportTests", ["JSON", "JSONRPC", "Platform", "StdioTransport", "TestSupport"]),
