@@ -1,0 +1,20 @@
+/// Something about a schedule that cannot be, with what to change.
+package struct ScheduleProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The kinds of problems; the raw values are stable words for programs.
+  package enum Kind: String, Hashable, Sendable {
+    case outOfRange = "out_of_range"
+    case contradiction
+    case runAtInPast = "run_at_in_past"
+    case endsBeforeStart = "end_before_start"
+    case neverDue = "never_due"
+  }
+
+  package let kind: Kind
+  /// The argument it is about: `jitter_s`.
+  package let argument: String
+  package let message: String
+  /// What to write instead.
+  package let hint: String
+
+  package var description: String { "\(argument): \(message); \(hint)" }
+}

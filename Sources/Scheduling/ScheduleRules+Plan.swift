@@ -1,0 +1,119 @@
+package import TrainingModel
+
+extension ScheduleRules {
+  /// What is to become of all that came due by `now`: each occurrence is decided on once, and counted once.
+  ///
+  /// Nothing starts while the schedule is paused. A backlog starts one run, the newest that is not too late, unless
+  /// the schedule asks for all.
+  ///
+  /// - Parameters:
+  ///   - running: How many runs of the schedule are under way.
+  ///   - watchingSince: Since when, without a break, this scheduler has looked at whatever came due. A start of the
+  ///     program, a sleep of the machine and a step of its clock are breaks.
+  package func plan(
+    _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp
+  ) -> OccurrencePlan {
+    var plan = OccurrencePlan(fromQueue: [], due: [], state: state, clockWasCorrected: false)
+    guard !isFinished(state) else { return plan }
+    if state.handledThrough > now.later(bySeconds: Self.clockCorrection) {
+      plan.state.handledThrough = now
+      plan.clockWasCorrected = true
+    }
+    var running = running
+    settleQueue(&plan, &running)
+    if let newest = timetable.newest(dueBy: now), newest > plan.state.handledThrough {
+      settleDue(&plan, through: newest, at: now, &running, watchingSince: watchingSince)
+    }
+    return plan
+  }
+
+  private func settleQueue(_ plan: inout OccurrencePlan, _ running: inout Int) {
+    while let oldest = plan.state.queue.first, plan.state.pausedSince != nil || hasRoom(running) {
+      plan.state.queue.removeFirst()
+      let fate: OccurrencePlan.Fate = plan.state.pausedSince == nil ? .start : .missed(.paused)
+      plan.fromQueue.append(.init(fate: fate, first: oldest, last: oldest, count: 1))
+      plan.state.tally.count(fate, 1)
+      if fate == .start { running += 1 }
+    }
+  }
+
+  /// Decides on every occurrence after `handledThrough` up to `newest`: first those that are out of question, as
+  /// stretches, then the few that may run, one by one.
+  private func settleDue(
+    _ plan: inout OccurrencePlan, through newest: Timestamp, at now: Timestamp, _ running: inout Int,
+    watchingSince: Timestamp
+  ) {
+    let late = lateLimit(at: now, watchingSince: watchingSince)
+    if let pausedSince = plan.state.pausedSince {
+      // What was too late already when the pause began was missed for that.
+      settle(&plan, through: timetable.newest(dueBy: min(late, pausedSince)), .missed(.late))
+      return settle(&plan, through: newest, .missed(.paused))
+    }
+    settle(&plan, through: timetable.newest(dueBy: late), .missed(.late))
+    if policy.catchUp == .none {
+      settle(&plan, through: timetable.newest(dueBy: min(watchingSince, now)), .missed(.unattended))
+    }
+    var candidates: [Timestamp] = []
+    var candidate: Timestamp? = newest
+    while let time = candidate, time > plan.state.handledThrough, candidates.count < candidateLimit {
+      candidates.append(time)
+      candidate = timetable.previous(before: time)
+    }
+    settle(&plan, through: candidate, .missed(.coalesced))
+    for time in candidates.reversed() {
+      let fate = fate(plan.state, running)
+      settle(&plan, through: time, fate)
+      if fate == .queue { plan.state.queue.append(time) }
+      if fate == .start { running += 1 }
+    }
+  }
+
+  private var candidateLimit: Int { policy.catchUp == .all ? Self.backlogLimit : 1 }
+
+  /// The last due time that is too late to start.
+  private func lateLimit(at now: Timestamp, watchingSince: Timestamp) -> Timestamp {
+    // A whole second more: a timer that wakes a millisecond after a time with no grace is not late.
+    let limit = now.later(bySeconds: -policy.misfireGrace - 1)
+    return min(limit, max(watchingSince, now.later(bySeconds: -Self.ownSlowness - 1)))
+  }
+
+  /// Gives one fate to all occurrences that are not accounted for up to `time`.
+  private func settle(_ plan: inout OccurrencePlan, through time: Timestamp?, _ fate: OccurrencePlan.Fate) {
+    guard let time, time > plan.state.handledThrough,
+      let first = timetable.next(after: plan.state.handledThrough)
+    else { return }
+    let count = timetable.count(after: plan.state.handledThrough, through: time)
+    if plan.due.last?.fate == fate, fate != .start, fate != .queue, let previous = plan.due.popLast() {
+      plan.due.append(.init(fate: fate, first: previous.first, last: time, count: previous.count + count))
+    } else {
+      plan.due.append(.init(fate: fate, first: first, last: time, count: count))
+    }
+    plan.state.tally.count(fate, count)
+    plan.state.handledThrough = time
+  }
+
+  /// What becomes of one occurrence that may run.
+  private func fate(_ state: ScheduleState, _ running: Int) -> OccurrencePlan.Fate {
+    if let runs = policy.maxRuns, state.tally.started + state.queue.count >= runs {
+      return .missed(.runLimit)
+    }
+    // Who waits goes first.
+    if state.queue.isEmpty, hasRoom(running) { return .start }
+    guard policy.overlap == .queue, state.queue.count < policy.queueLimit else { return .skipOverlap }
+    return .queue
+  }
+
+  private func hasRoom(_ running: Int) -> Bool { policy.overlap == .allow || running < policy.runningLimit }
+}
+
+extension OccurrenceTally {
+  /// Counts what has a fate for good; what is queued is counted when it leaves the queue.
+  fileprivate mutating func count(_ fate: OccurrencePlan.Fate, _ number: Int) {
+    switch fate {
+    case .start: started += number
+    case .skipOverlap: skippedOverlap += number
+    case .missed(let reason): missed[reason, default: 0] += number
+    case .queue: break
+    }
+  }
+}
