@@ -97,8 +97,8 @@ extension ScheduleRules {
     if let runs = policy.maxRuns, state.tally.started + state.queue.count >= runs {
       return .missed(.runLimit)
     }
-    // Who waits goes first.
-    if state.queue.isEmpty, hasRoom(running) { return .start }
+    // Where there is room nobody waits, since who waits was asked first.
+    if hasRoom(running) { return .start }
     guard policy.overlap == .queue, state.queue.count < policy.queueLimit else { return .skipOverlap }
     return .queue
   }

@@ -42,6 +42,12 @@ import TrainingModel
     Case(
       expression: "*/40 * * * *", zone: Zones.newYork, after: "2026-03-08T01:30:00-05:00",
       times: ["2026-03-08T01:40:00-05:00", "2026-03-08T03:00:00-04:00"]),
+    Case(
+      expression: "*/30 1 1 11 *", zone: Zones.newYork, after: "2026-11-01T01:40:00-04:00",
+      times: ["2026-11-01T01:00:00-05:00", "2026-11-01T01:30:00-05:00", "2027-11-01T01:00:00-04:00"]),
+    Case(
+      expression: "0,30 * 8 3 *", zone: Zones.newYork, after: "2026-03-08T01:40:00-05:00",
+      times: ["2026-03-08T03:00:00-04:00", "2026-03-08T03:30:00-04:00"]),
     // Half an hour.
     Case(
       expression: "15 2 * * *", zone: Zones.lordHowe, after: "2026-10-03T12:00:00+10:30",
@@ -65,6 +71,12 @@ import TrainingModel
     let recurrence = CronRecurrence(try CronExpression(item.expression), in: zone)
     let times = recurrence.times(after: try instant(item.after), count: item.times.count)
     #expect(times.map { $0.rfc3339(in: zone) } == item.times, "\(item.expression)")
+    // Backward and in one go it is the same.
+    let last = try #require(times.last)
+    #expect(recurrence.count(after: try instant(item.after), through: last) == times.count)
+    for (earlier, later) in zip(times, times.dropFirst()) {
+      #expect(recurrence.previous(before: later) == earlier)
+    }
   }
 
   /// The longest waits that are true: a 29th of February on a Sunday, and over 2100, which has none.

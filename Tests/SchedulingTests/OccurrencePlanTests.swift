@@ -146,6 +146,24 @@ import TrainingModel
     #expect(scheduler.state.handledThrough == Timestamp(seconds: Self.created.seconds + 1_800))
   }
 
+  @Test func whatWaitsCountsAmongTheRunsThatThereMayBe() throws {
+    var scheduler = try scheduler(SchedulePolicy(overlap: .queue, maxRuns: 2), runSeconds: 1_500)
+    scheduler.advance(seconds: 7_200)
+    #expect(starts(scheduler) == ["10", "20>35"])
+    #expect(scheduler.state.tally == OccurrenceTally(started: 2, missed: [.runLimit: 1]))
+  }
+
+  @Test func aBacklogThatWaitsHasAnEndToo() throws {
+    let policy = SchedulePolicy(misfireGrace: 86_400 * 7, catchUp: .all, overlap: .queue)
+    var scheduler = try scheduler(policy)
+    scheduler.goDown()
+    scheduler.advance(seconds: 86_400)
+    scheduler.comeUp()
+    #expect(scheduler.starts.count == 1)
+    #expect(scheduler.state.queue.count == ScheduleRules.backlogLimit - 1)
+    #expect(scheduler.state.tally.missed == [.coalesced: 144 - ScheduleRules.backlogLimit])
+  }
+
   @Test func aBacklogStartsNoMoreRunsThanThereMayBe() throws {
     var scheduler = try scheduler(
       SchedulePolicy(misfireGrace: 7_200, catchUp: .all, overlap: .allow, maxRuns: 3))

@@ -12,9 +12,9 @@ struct RandomCron {
     var sets: [Set<Int>] = []
     var texts: [String] = []
     for (index, range) in ranges.enumerated() {
-      // Mostly stars for months, so that there is something to find.
+      // Mostly stars for months, so that there is something to find, and fewer for the time of day.
       let choice = Int.random(in: 0..<10, using: &random)
-      switch index == 3 && choice > 1 ? 0 : choice {
+      switch index == 3 && choice > 1 ? 0 : index < 2 && choice < 2 ? 6 : choice {
       case 0...3:
         sets.append(Set(range))
         texts.append("*")
