@@ -107,8 +107,8 @@ let package = Package(
     tests(
       "ServerTests",
       [
-        "JSON", "Platform", "RunHistory", "RunStore", "SQLite", "TrainingModel", "TranscriptReplay",
-        "signalbox",
+        "JSON", "Platform", "RunHistory", "RunStore", "SQLite", "TestSupport", "TrainingModel",
+        "TranscriptReplay", "signalbox",
       ]),
     tests(
       "TrainingServiceTests",

@@ -102,7 +102,7 @@ package final class ServerProcess {
   package func waitForEnd(until deadline: MonotonicInstant) -> End {
     if let end { return end }
     // A child cannot be waited for with a limit, so it is looked at until nothing of it is left but its exit code.
-    let hasEnded = Eventually.holds(until: deadline) { ProcessTable.entry(of: pid)?.isZombie ?? true }
+    let hasEnded = PeriodicCheck.holds(until: deadline) { ProcessTable.entry(of: pid)?.isZombie ?? true }
     guard hasEnded else { return giveUp() }
     let end: End =
       switch ChildProcess.wait(for: pid) {

@@ -21,7 +21,7 @@ package struct TranscriptPlayer: Sendable {
   /// - Parameter path: the file of the transcript, for `{{trainers}}`.
   /// - Throws: `ServerError.cannotStart`, `SystemError`; what goes wrong later is a finding.
   package func play(_ transcript: Transcript, path: String) throws -> ReplayOutcome {
-    let scratch = try ScratchDirectory(prefix: "signalbox-replay.")
+    let scratch = try ScratchHome(prefix: "signalbox-replay.")
     let bindings = Bindings([
       "home": scratch.home, "root": scratch.root, "trainers": Self.trainers(beside: path),
       "python": ProgramSearch.path(of: "python3", in: environment) ?? "python3",
@@ -43,7 +43,7 @@ package struct TranscriptPlayer: Sendable {
   }
 
   /// The names of processes that are left although nothing should be; they are ended.
-  private func leftProcesses(in scratch: borrowing ScratchDirectory, mayOutlive: Bool) -> [String] {
+  private func leftProcesses(in scratch: borrowing ScratchHome, mayOutlive: Bool) -> [String] {
     let patience = mayOutlive ? 0 : Replay.patience
     let left = scratch.waitForProcesses(until: SystemClock.monotonic().advanced(bySeconds: patience))
     guard !left.isEmpty else { return [] }

@@ -119,7 +119,7 @@ struct Demo {
   }
 
   /// Closes the connection, and makes sure that nothing is left of it.
-  mutating func hangUp(leaving trainings: [Int32], in scratch: borrowing ScratchDirectory) throws {
+  mutating func hangUp(leaving trainings: [Int32], in scratch: borrowing ScratchHome) throws {
     let start = SystemClock.monotonic()
     let end = try client.close()
     let elapsed = SystemClock.monotonic().seconds(since: start)

@@ -33,7 +33,7 @@ struct DemoCommand {
     // leave us the time to clean up behind it.
     let signals = try SignalPipe(catching: [.hangUp, .interrupt])
     defer { _ = signals.take() }
-    let scratch = try ScratchDirectory(prefix: "signalbox-demo.")
+    let scratch = try ScratchHome(prefix: "signalbox-demo.")
     let server = try ServerProcess(
       ServerLaunch(
         program: ProgramPath.current, arguments: ["serve", "--root", scratch.root],

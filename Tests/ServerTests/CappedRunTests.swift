@@ -1,5 +1,6 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
@@ -95,8 +96,8 @@ import TranscriptReplay
       print("the last line")
       """
     let id = try yard.startRun(["python3", "-c", .string(script)], ["wait": 0, "cwd": .string(yard.root)])
-    try eventually("the log is cut") { warning("log_capped", of: try yard.status("status", id)) != nil }
-    try eventually("what was dropped is gone") {
+    try blockUntil("the log is cut") { warning("log_capped", of: try yard.status("status", id)) != nil }
+    try blockUntil("what was dropped is gone") {
       try allocatedBytes("\(yard.home)/runs/\(id)/log") < 1 << 20
     }
     let page = try yard.status("logs", id, ["offset": 2_000_000])
@@ -118,7 +119,7 @@ import TranscriptReplay
         time.sleep(0.005)
       """
     let id = try yard.startRun(["python3", "-c", .string(script)], ["wait": 0])
-    try eventually("the log is cut") { warning("log_capped", of: try yard.status("status", id)) != nil }
+    try blockUntil("the log is cut") { warning("log_capped", of: try yard.status("status", id)) != nil }
     #expect(try !readThrough(id, in: yard).isEmpty)
   }
 

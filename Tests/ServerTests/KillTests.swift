@@ -1,5 +1,6 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
@@ -52,7 +53,7 @@ import TranscriptReplay
     let yard = try Yard()
     let id = try yard.startRun(Yard.trainer("ignores_sigterm"), ["grace": 600])
     try send(yard, id: "k", ["action": "kill", "process_id": .string(id)])
-    try eventually("it is stopping") { try yard.status("status", id)["phase"] == "stopping" }
+    try blockUntil("it is stopping") { try yard.status("status", id)["phase"] == "stopping" }
     // A second request may shorten the grace of the first.
     #expect(try yard.status("kill", id, ["grace": 0])["process_status"] == "killed")
   }

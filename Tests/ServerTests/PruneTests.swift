@@ -1,5 +1,6 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
@@ -109,7 +110,7 @@ import TranscriptReplay
     probe.close()
     let next = try Yard(sharing: yard)
     let second = try next.startRun(["true"])
-    try eventually("the older one is gone") { try list(next) == [second] }
+    try blockUntil("the older one is gone") { try list(next) == [second] }
     #expect(try next.start(["true"], ["idempotency_key": "x"])["status"] == "completed")
   }
 

@@ -1,6 +1,7 @@
 import JSON
 import Platform
 import RunStore
+import TestSupport
 import Testing
 import TrainingModel
 import TranscriptReplay
@@ -84,7 +85,7 @@ import TranscriptReplay
     let training = try #require(ProcessTable.descendants(of: supervisor.pid).first)
     first.close()
     #expect(ProcessTable.send(SystemSignal.kill, to: supervisor.pid, startedAt: supervisor.startTime))
-    try eventually("the training is gone") {
+    try blockUntil("the training is gone") {
       ProcessTable.entry(of: training.pid)?.startTime != training.startTime
     }
 

@@ -1,5 +1,6 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
@@ -40,7 +41,7 @@ import TranscriptReplay
     try Death.killed.bring(to: yard)
     _ = yard.server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
     let size = try logSize(yard, id)
-    try eventually("the log grows without a server") { try logSize(yard, id) > size }
+    try blockUntil("the log grows without a server") { try logSize(yard, id) > size }
     #expect(try yard.exitRecord(of: id) == nil)
 
     let control = try FileDescriptor.open("\(yard.home)/runs/\(id)/control", .fifoWriter)
@@ -112,7 +113,7 @@ import TranscriptReplay
     #expect(picture["end_reason"] == "lost")
     #expect(picture["error_summary"]?["failureType"] == "lost")
     #expect(picture["warnings"]?.array?.first?["code"] == "record_lost")
-    try eventually("the workers are gone") { yard.processes(of: id).isEmpty }
+    try blockUntil("the workers are gone") { yard.processes(of: id).isEmpty }
   }
 
   @Test func anIdleServerSleeps() throws {

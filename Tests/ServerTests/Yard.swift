@@ -1,5 +1,6 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
@@ -9,7 +10,7 @@ import TranscriptReplay
 final class Yard {
   let client: AgentClient
   let server: ServerProcess
-  private let scratch: ScratchDirectory
+  private let scratch: ScratchHome
   /// Where this server keeps its runs.
   let home: String
 
@@ -23,7 +24,7 @@ final class Yard {
   ///   - environment: set over that of the tests.
   ///   - home: of another yard; nil for one of its own.
   init(arguments: [String]? = nil, environment: [String: String] = [:], home: String? = nil) throws {
-    scratch = try ScratchDirectory(prefix: "yard-")
+    scratch = try ScratchHome(prefix: "yard-")
     self.home = home ?? scratch.home
     let launch = ServerLaunch(
       program: Self.program, arguments: ["serve"] + (arguments ?? ["--root", "/"]),
@@ -108,7 +109,7 @@ final class Yard {
 
   /// Waits until the log of a run holds a text.
   func waitForLog(of id: String, toHold text: String) throws {
-    try eventually("the log of \(id) holds '\(text)'") { try log(of: id).contains(text) }
+    try blockUntil("the log of \(id) holds '\(text)'") { try log(of: id).contains(text) }
   }
 
   /// The exit record of a run as it lies on disk; nil while there is none.
@@ -136,7 +137,7 @@ final class Yard {
   func expectSleep(saving: Double = 1) throws {
     // Its threads go to sleep in their own time after the last reply.
     var before = try contextSwitches()
-    try eventually("the server is idle") {
+    try blockUntil("the server is idle") {
       _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: saving + 0.2))
       let now = try contextSwitches()
       defer { before = now }
@@ -163,18 +164,5 @@ final class Yard {
   func expectNobodyLeft(within seconds: Double = 15) {
     let left = scratch.waitForProcesses(until: SystemClock.monotonic().advanced(bySeconds: seconds))
     #expect(left.isEmpty, "left: \(left.map { "\($0.name) \($0.pid)" })")
-  }
-}
-
-/// Looks again and again until something holds, for what nobody tells of.
-func eventually(
-  _ what: String, within seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation,
-  _ condition: () throws -> Bool
-) throws {
-  let deadline = SystemClock.monotonic().advanced(bySeconds: seconds)
-  while try !condition() {
-    try #require(
-      SystemClock.monotonic() < deadline, "not within \(seconds) s: \(what)", sourceLocation: sourceLocation)
-    _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 0.01))
   }
 }

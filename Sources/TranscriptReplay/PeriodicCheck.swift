@@ -1,7 +1,7 @@
 internal import Platform
 
 /// Waiting for what the system does not tell anybody of: the end of a process that is no child, or not yet.
-enum Eventually {
+enum PeriodicCheck {
   /// Looks every few milliseconds until `condition` holds.
   ///
   /// - Returns: whether it came to hold by the deadline.

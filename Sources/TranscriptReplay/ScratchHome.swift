@@ -1,7 +1,7 @@
 package import Platform
 
 /// A server's surroundings for one conversation: a home and a work directory of its own, removed with it.
-package struct ScratchDirectory: ~Copyable {
+package struct ScratchHome: ~Copyable {
   /// Symbolic links resolved, as the server shows paths.
   private let path: String
 
@@ -43,7 +43,7 @@ package struct ScratchDirectory: ~Copyable {
   ///
   /// - Returns: those that were left at the deadline.
   package func waitForProcesses(until deadline: MonotonicInstant) -> [ProcessEntry] {
-    Eventually.holds(until: deadline) { processes().isEmpty } ? [] : processes()
+    PeriodicCheck.holds(until: deadline) { processes().isEmpty } ? [] : processes()
   }
 
   /// Ends every process that is left, by force.
