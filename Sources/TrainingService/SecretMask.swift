@@ -45,6 +45,11 @@ struct SecretMask: Sendable {
     return summary
   }
 
+  /// A warning without secrets.
+  func mask(_ warning: RunWarning) -> RunWarning {
+    RunWarning(warning.code, mask(warning.message), evidence: warning.evidence.map(mask))
+  }
+
   /// The bytes with each byte of a secret an asterisk.
   func mask(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
