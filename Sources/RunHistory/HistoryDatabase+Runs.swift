@@ -108,6 +108,23 @@ extension HistoryDatabase {
     }
   }
 
+  /// Notes when the first sign of training was seen, also when the run has ended meanwhile: of several servers that saw
+  /// it the first who says so is right.
+  ///
+  /// - Parameter seconds: from the start of the process.
+  package func noteTrainingStart(
+    at time: Timestamp, after seconds: Double?, of id: RunID
+  ) throws(HistoryError) {
+    _ = try write { () throws(DatabaseError) in
+      try database.run(
+        """
+        UPDATE runs SET training_started_at = ?2, started_after = ?3
+        WHERE process_id = ?1 AND training_started_at IS NULL
+        """,
+        [.text(id.rawValue), .integer(time.nanoseconds), .real(ifKnown: seconds)])
+    }
+  }
+
   /// Enters how a run ended, with its `ended` event; the first who does so decides, and nothing of it changes
   /// any more.
   ///

@@ -8,9 +8,28 @@ extension RunArchive {
   /// Bytes of a log that are read before others get their turn.
   private static let longestTurn: Int64 = 4 << 20
 
-  /// Reads the rest of an ended run's log and says what became of it.
-  func conclude(_ ended: EndedRun) async -> Conclusion {
+  /// What became of an ended run.
+  enum Verdict: Sendable {
+    /// Another server has concluded it: whoever looks sees the same.
+    case kept(RunPicture)
+    case new(Conclusion)
+  }
+
+  /// What came of an ended run, and what was read for it.
+  struct Conclusion: Sendable {
+    let reading: ReadingProgress?
+    let run: RunConclusion
+    /// When the first sign of training was seen.
+    let trainingStart: ManagedRun.TrainingStart.Moment?
+  }
+
+  /// Says what became of an ended run; reads the rest of its log for that, unless another server has done so.
+  func conclude(_ ended: EndedRun) async -> Verdict {
     if ended.record.outcome == .lost { sweep(ended) }
+    let stored = stored(ended.id)
+    if let stored, let picture = RunPicture(stored, directory: ended.directory, mask: ended.mask) {
+      return .kept(picture)
+    }
     var follower = LogFollower(ended.log, from: ended.position, isNew: false)
     var unreadable: [RunWarning] = []
     do throws(SystemError) {
@@ -31,17 +50,13 @@ extension RunArchive {
     let ending = RunEnding(
       ended.record, specification: ended.specification, log: follower.picture, file: ended.log,
       size: follower.size(), mask: ended.mask)
-    return Conclusion(
-      reading: follower.takeUnsaved(seen: ended.seen),
-      run: RunConclusion(
-        log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
-        warnings: unreadable + ending.warnings))
-  }
-
-  /// What came of an ended run, and what was read for it.
-  struct Conclusion: Sendable {
-    let reading: ReadingProgress?
-    let run: RunConclusion
+    return .new(
+      Conclusion(
+        reading: follower.takeUnsaved(seen: ended.seen),
+        run: RunConclusion(
+          log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
+          warnings: unreadable + ending.warnings),
+        trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
   }
 
   /// Keeps it.
@@ -53,7 +68,7 @@ extension RunArchive {
       let saved = write("what a log said") { database in
         try database.save(reading, of: ended.id)
       }
-      if saved == .gap { catchUp(ended.id, isComplete: true) }
+      if saved == .gap { catchUp(ended.id, reading, isComplete: true) }
     }
     return write("the end of a run") { database in
       try database.conclude(

@@ -87,21 +87,17 @@ extension RunArchive {
   /// What was concluded of an ended run; concluded now if nobody has done so.
   private func kept(_ directory: RunDirectory, _ record: ExitRecord) async throws -> KeptConclusion {
     let specification = try directory.specification()
-    let known = stored(specification.id)
-    if let known, let conclusion = known.conclusion {
-      return KeptConclusion(
-        conclusion: conclusion, trainingStartedAt: known.trainingStartedAt, startedAfter: known.startedAfter)
-    }
+    if let kept = KeptConclusion(stored(specification.id)) { return kept }
     let ended = EndedRun(
       specification: specification, process: try directory.process(), record: record, directory: directory,
       mask: SecretMask(environment: .current),
-      position: known?.checkpoint.map { LogPosition($0) } ?? LogPosition(),
-      unsaved: nil, seen: nil, foundAt: SystemClock.monotonic())
-    let conclusion = await conclude(ended)
-    let stored = keep(ended, conclusion)
-    return KeptConclusion(
-      conclusion: stored?.conclusion ?? conclusion.run, trainingStartedAt: stored?.trainingStartedAt,
-      startedAfter: stored?.startedAfter)
+      position: stored(specification.id)?.checkpoint.map { LogPosition($0) } ?? LogPosition(), unsaved: nil,
+      seen: nil, foundAt: SystemClock.monotonic())
+    switch await conclude(ended) {
+    case .kept(let picture): return KeptConclusion(picture)
+    case .new(let conclusion):
+      return KeptConclusion(keep(ended, conclusion)) ?? KeptConclusion(RunPicture(ended, conclusion))
+    }
   }
 
   private func removeRemains(report: inout PruneReport) {
@@ -112,5 +108,22 @@ extension RunArchive {
     } catch {
       report.problems.append("What was left half made or half removed stays: \(error)")
     }
+  }
+}
+
+extension KeptConclusion {
+  /// What the history holds; nil when nobody has concluded the run.
+  fileprivate init?(_ stored: StoredRun?) {
+    guard let stored, let conclusion = stored.conclusion else { return nil }
+    self.init(
+      conclusion: conclusion, trainingStartedAt: stored.trainingStartedAt, startedAfter: stored.startedAfter)
+  }
+
+  fileprivate init(_ picture: RunPicture) {
+    self.init(
+      conclusion: RunConclusion(
+        log: picture.log, logSize: picture.logSize, errorSummary: picture.errorSummary,
+        warnings: picture.warnings),
+      trainingStartedAt: picture.trainingStartedAt, startedAfter: picture.startedAfter)
   }
 }

@@ -10,13 +10,15 @@ extension RunArchive {
   /// time: the log has it, and is read again from where it is known.
   func saveNow(_ reading: ReadingProgress, of id: RunID) {
     let saved = write("what a log said") { database in try database.save(reading, of: id) }
-    if saved == .gap { catchUp(id, isComplete: false) }
+    if saved == .gap { catchUp(id, reading, isComplete: false) }
   }
 
   /// Reads a log from where it is known to its end, and keeps what it says.
   ///
-  /// - Parameter isComplete: whether nothing more will be written to it.
-  func catchUp(_ id: RunID, isComplete: Bool) {
+  /// - Parameters:
+  ///   - late: a reading that begins behind what is known.
+  ///   - isComplete: whether nothing more will be written to the log.
+  func catchUp(_ id: RunID, _ late: ReadingProgress, isComplete: Bool) {
     guard let stored = stored(id), stored.conclusion == nil else { return }
     let log = RunLog(
       directory: home.directory(of: id), maximumBytes: stored.specification.maximumLogBytes)
@@ -28,7 +30,7 @@ extension RunArchive {
       sayOnce("The log of \(id) cannot be read: \(error)")
     }
     if isComplete { _ = follower.finish(at: now) }
-    guard let reading = follower.takeUnsaved(seen: nil) else { return }
+    guard let reading = follower.takeUnsaved(seen: ManagedRun.TrainingStart.Moment(late)) else { return }
     _ = write("what a log said") { database in try database.save(reading, of: id) }
   }
 

@@ -69,6 +69,20 @@ package actor RunArchive {
     return write("a run") { try $0.run(id) } ?? nil
   }
 
+  /// When the first sign of a run's training was seen, as all servers tell it; nil when nobody knows.
+  ///
+  /// - Parameter seen: when this server saw it; it is kept if nothing is yet.
+  func trainingStart(
+    of id: RunID, seen: ManagedRun.TrainingStart.Moment?
+  ) -> ManagedRun.TrainingStart.Moment? {
+    if let seen {
+      _ = write("the first sign of training") {
+        try $0.noteTrainingStart(at: seen.wall, after: seen.after, of: id)
+      }
+    }
+    return stored(id).flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? seen
+  }
+
   // MARK: The database
 
   private var isThere: Bool {

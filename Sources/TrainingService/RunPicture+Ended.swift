@@ -5,10 +5,10 @@ internal import TrainingModel
 /// Pictures of runs that have ended.
 extension RunPicture {
   /// The picture of a run that was just concluded.
-  init(_ ended: EndedRun, _ conclusion: RunConclusion) {
+  init(_ ended: EndedRun, _ conclusion: RunArchive.Conclusion) {
     self.init(
-      ended.specification, ended.process, ended.record, ended.seen?.wall, ended.seen?.after, conclusion,
-      ended.directory, ended.mask)
+      ended.specification, ended.process, ended.record, conclusion.trainingStart?.wall,
+      conclusion.trainingStart?.after, conclusion.run, ended.directory, ended.mask)
   }
 
   /// The picture of a run that is kept; nil when it was not concluded.

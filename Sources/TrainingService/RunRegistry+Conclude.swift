@@ -18,10 +18,13 @@ extension RunRegistry {
       mask: run.mask, position: run.follower.handOver, unsaved: reading, seen: run.trainingStart?.moment,
       foundAt: SystemClock.monotonic())
     Task {
-      let conclusion = await self.archive.conclude(ended)
-      self.finish(run, RunPicture(ended, conclusion.run))
-      // What is kept is the same whoever kept it first.
-      if let kept = await self.archive.keep(ended, conclusion) { self.replace(kept, ended) }
+      switch await self.archive.conclude(ended) {
+      case .kept(let picture): self.finish(run, picture)
+      case .new(let conclusion):
+        self.finish(run, RunPicture(ended, conclusion))
+        // What is kept is the same whoever kept it first.
+        if let kept = await self.archive.keep(ended, conclusion) { self.replace(kept, ended) }
+      }
       if isOurs { await self.pruneNowAndThen() }
     }
   }

@@ -159,11 +159,3 @@ extension RunRegistry {
     lookNow(at: id)
   }
 }
-
-extension ManagedRun.TrainingStart {
-  /// What earlier servers saw; nil when they saw none.
-  init?(_ stored: StoredRun) {
-    guard stored.checkpoint?.picture.started != nil else { return nil }
-    self.init(moment: stored.trainingStartedAt.map { Moment(wall: $0, after: stored.startedAfter) })
-  }
-}

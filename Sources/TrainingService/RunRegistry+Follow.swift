@@ -112,8 +112,19 @@ extension RunRegistry {
     guard run.trainingStart == nil else { return }
     for event in events {
       guard case .trainingStarted(let line) = event.kind else { continue }
-      run.trainingStart = ManagedRun.TrainingStart(moment: run.follower.hasSeen(line) ? moment(of: run) : nil)
+      let seen = run.follower.hasSeen(line) ? moment(of: run) : nil
+      run.trainingStart = ManagedRun.TrainingStart(moment: seen)
+      agree(on: seen, of: run)
       return notify(run)
+    }
+  }
+
+  /// Servers that follow the same run see its first sign some milliseconds apart: the first who writes it down is right,
+  /// and all tell the same.
+  private func agree(on seen: ManagedRun.TrainingStart.Moment?, of run: ManagedRun) {
+    Task {
+      guard let kept = await archive.trainingStart(of: run.id, seen: seen) else { return }
+      run.trainingStart = ManagedRun.TrainingStart(moment: kept)
     }
   }
 

@@ -38,6 +38,33 @@ final class Service: Sendable {
     try await perform(registry, body)
   }
 
+  /// Returns when what it has seen is kept, and what others kept before is known to it.
+  func settle() async {
+    await onRegistry { _ in }
+    await archive.flush()
+    await onRegistry { _ in }
+  }
+
+  /// Keeps the registry from doing anything until `body` has returned, as a server that gets no processor.
+  func withRegistryHeld(_ body: () async throws -> Void) async throws {
+    let pipe = try Pipe()
+    let reading = OpenFile(try pipe.reading.duplicate())
+    let writing = OpenFile(try pipe.writing.duplicate())
+    _ = consume pipe
+    let isHeld = Recorder<Bool>()
+    async let hold: Void = onRegistry { _ in
+      isHeld.record(true)
+      _ = try reading.read()
+    }
+    try await eventually("the registry is held") { isHeld.count == 1 }
+    do { try await body() } catch {
+      writing.close()
+      throw error
+    }
+    writing.close()
+    try await hold
+  }
+
   /// Runs `body` on the thread of the archive.
   func onArchive<Value: Sendable>(
     _ body: @Sendable (isolated RunArchive) throws -> Value

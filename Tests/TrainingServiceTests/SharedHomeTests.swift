@@ -26,7 +26,7 @@ import TrainingModel
       // It does not know that this is a secret, and it is the first to conclude.
       let seen = try await other.registry.picture(of: id.rawValue)
       try #require("\(seen)".contains(secret))
-      await other.archive.flush()
+      await other.settle()
 
       let told = try await owner.registry.picture(of: id.rawValue)
       #expect(told.errorSummary?.failureType == seen.errorSummary?.failureType)
@@ -34,6 +34,75 @@ import TrainingModel
         told.errorSummary?.message
           == seen.errorSummary?.message.replacing(secret, with: "********************"))
       #expect(!"\(told)".contains(secret))
+    }
+  }
+
+  // MARK: The first sign of training
+
+  /// A run that two servers follow, and its directory; its lock is held while `body` runs.
+  private func withRunningExample(
+    _ body: (RunDirectory, _ owner: Service, _ other: Service) async throws -> Void
+  ) async throws {
+    try await ScratchDirectory.with { scratch in
+      let (owner, other) = (try await Service(in: scratch), try await Service(in: scratch))
+      let run = try owner.home.makeExample(1)
+      let lock = try FileLock(path: run.lockPath)
+      try run.startExample()
+      try await body(run, owner, other)
+      extendLifetime(lock)
+    }
+  }
+
+  @Test func allTellTheSameMomentOfTheFirstSign() async throws {
+    try await withRunningExample { run, owner, other in
+      let id = try run.specification().id.rawValue
+      for service in [owner, other] {
+        try #require(try await service.registry.picture(of: id).phase == .starting)
+      }
+      try run.log("Epoch 1/3 - loss: 0.5\n")
+      for service in [owner, other] {
+        try await eventually("it is seen") {
+          try await service.registry.picture(of: id).trainingStartedAt != nil
+        }
+      }
+      for service in [owner, other] { await service.settle() }
+      let moment = try await owner.registry.picture(of: id).trainingStartedAt
+      #expect(try await other.registry.picture(of: id).trainingStartedAt == moment)
+
+      try run.endExample()
+      for service in [owner, other] {
+        let picture = try await service.registry.picture(of: id)
+        #expect(picture.status == .completed)
+        #expect(picture.trainingStartedAt == moment)
+      }
+    }
+  }
+
+  @Test func theMomentOfTheFirstSignStaysThoughOneConcludesThatCameLater() async throws {
+    try await withRunningExample { run, owner, other in
+      let id = try run.specification().id.rawValue
+      try #require(try await owner.registry.picture(of: id).phase == .starting)
+      try run.log("Epoch 1/3 - loss: 0.5\n")
+      try await eventually("it is seen") { try await owner.registry.picture(of: id).trainingStartedAt != nil }
+      await owner.settle()
+      let before = try await owner.registry.picture(of: id)
+
+      let late = try await other.registry.picture(of: id)
+      #expect(late.phase == .training)
+      #expect(late.trainingStartedAt == before.trainingStartedAt)
+      #expect(late.startedAfter == before.startedAfter)
+      try await owner.withRegistryHeld {
+        try run.endExample()
+        #expect(try await other.registry.picture(of: id).trainingStartedAt == before.trainingStartedAt)
+        await other.settle()
+      }
+      let after = try await owner.registry.picture(of: id)
+      await owner.settle()
+      #expect(after.status == .completed)
+      for picture in [after, try await owner.registry.picture(of: id)] {
+        #expect(picture.trainingStartedAt == before.trainingStartedAt)
+        #expect(picture.startedAfter == before.startedAfter)
+      }
     }
   }
 }
