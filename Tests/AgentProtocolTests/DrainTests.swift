@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// `drain` and calls that run on threads of their own, as in the server.
-@Suite(.timeLimit(.minutes(1))) struct DrainTests {
+@Suite(.timeLimit(.minutes(10))) struct DrainTests {
   @Test func withoutCallsItReturnsAtOnce() async throws {
     await Client().session.drain()
     let client = try Client.legacy()

@@ -4,7 +4,7 @@
   import Testing
 
   /// A short campaign with a fixed seed; `make campaign` is the long one.
-  @Suite(.timeLimit(.minutes(3))) struct CampaignTests {
+  @Suite(.timeLimit(.minutes(10))) struct CampaignTests {
     init() { BrokenPipe.ignoreSignal() }
 
     /// Records what is wrong.

@@ -6,7 +6,7 @@ import TranscriptReplay
 
 #if os(Linux)
   /// The library does to the real program what its rules say, and to nobody else.
-  @Suite(.timeLimit(.minutes(2))) struct FaultInjectionTests {
+  @Suite(.timeLimit(.minutes(10))) struct FaultInjectionTests {
     @Test func aCallFailsAsOftenAsTheRuleSays() throws {
       try Stage.with { stage in
         let server = try stage.server([

@@ -5,7 +5,7 @@
   import Testing
 
   /// The trainings do what they are called for, and say so themselves.
-  @Suite(.timeLimit(.minutes(1))) struct TrainingKindTests {
+  @Suite(.timeLimit(.minutes(10))) struct TrainingKindTests {
     /// Runs a training to its end, and gives what it wrote down and how it really ended.
     private func play(_ kind: TrainingKind) async throws -> (truth: Truth, end: ChildProcess.Termination?) {
       try await ScratchDirectory.with { scratch in

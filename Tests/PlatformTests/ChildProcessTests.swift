@@ -12,7 +12,7 @@ import Testing
 #endif
 
 /// A child has what it was given and nothing else, and how it ended is told as it was.
-@Suite(.timeLimit(.minutes(1))) struct ChildProcessTests {
+@Suite(.timeLimit(.minutes(10))) struct ChildProcessTests {
   private func shell(_ script: String) async throws -> Program.Output {
     try await Program.run(
       ProgramLaunch(path: "/bin/sh", arguments: ["sh", "-c", script], environment: .current, descriptors: []))

@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// Variables, signals and errors by their names.
-@Suite(.timeLimit(.minutes(1))) struct EnvironmentTests {
+@Suite(.timeLimit(.minutes(10))) struct EnvironmentTests {
   @Test func variablesAreSetOverOthers() {
     let base = Environment(["A": "1", "B": "2"])
     let merged = base.merging(["B": "3", "C": "4"])

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// One thread, everything in its order, and nothing before its time.
-@Suite(.timeLimit(.minutes(1))) struct EventLoopTests {
+@Suite(.timeLimit(.minutes(10))) struct EventLoopTests {
   /// An actor that lives on a loop, as the owner of runs does.
   private actor Resident {
     private let loop: EventLoop

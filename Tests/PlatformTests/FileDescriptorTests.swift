@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// Open files: owned once, never inherited by accident.
-@Suite(.timeLimit(.minutes(1))) struct FileDescriptorTests {
+@Suite(.timeLimit(.minutes(10))) struct FileDescriptorTests {
   @Test func everyWayToGetOneSetsCloseOnExec() async throws {
     func isClosedOnExec(_ number: Int32) -> Bool { fcntl(number, F_GETFD) & FD_CLOEXEC != 0 }
     try await ScratchDirectory.with { scratch in

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The lock says who lives.
-@Suite(.timeLimit(.minutes(1))) struct FileLockTests {
+@Suite(.timeLimit(.minutes(10))) struct FileLockTests {
   /// A child that another test starts at this moment has the lock, too, until it has become its program.
   private func released(_ path: String) async throws {
     try await eventually("the lock is free") { try !FileLock.isHeld(path: path) }

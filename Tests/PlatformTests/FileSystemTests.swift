@@ -12,7 +12,7 @@ import Testing
 #endif
 
 /// Files by path; above all that a replaced file is never seen in part.
-@Suite(.timeLimit(.minutes(1))) struct FileSystemTests {
+@Suite(.timeLimit(.minutes(10))) struct FileSystemTests {
   @Test func aReaderSeesTheOldOrTheNew() async throws {
     try await ScratchDirectory.with { scratch in
       let path = scratch.path("record")

@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// A program that cannot be started says at which step, and why.
-@Suite(.timeLimit(.minutes(1))) struct LaunchFailureTests {
+@Suite(.timeLimit(.minutes(10))) struct LaunchFailureTests {
   private func failure(
     _ path: String, directory: String? = nil, descriptors: [Int32] = [2, 2, 2]
   ) throws -> LaunchError {

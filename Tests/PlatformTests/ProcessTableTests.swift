@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// Processes as the system lists them, and signals that hit the one that was meant.
-@Suite(.timeLimit(.minutes(1))) struct ProcessTableTests {
+@Suite(.timeLimit(.minutes(10))) struct ProcessTableTests {
   @Test func thisProcessIsListed() throws {
     let own = try #require(ProcessTable.entry(of: ProcessTable.ownPID))
     #expect(own.pid == getpid())

@@ -18,7 +18,7 @@ private func takeSignals() {
 }
 
 /// Signals as bytes; each test in a process of its own, since what a signal does is process-wide.
-@Suite(.timeLimit(.minutes(1))) struct SignalPipeTests {
+@Suite(.timeLimit(.minutes(10))) struct SignalPipeTests {
   @Test func signalsComeInOrder() async {
     await #expect(processExitsWith: .success) {
       let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate])

@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// Nothing but frames reaches standard output; each test in a process of its own.
-@Suite(.timeLimit(.minutes(1))) struct StandardStreamsTests {
+@Suite(.timeLimit(.minutes(10))) struct StandardStreamsTests {
   @Test func aStrayPrintGoesToStandardError() async throws {
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent, \.standardErrorContent]

@@ -4,7 +4,7 @@ import Testing
 import TranscriptReplay
 
 /// Every way a run can end is told apart from every other.
-@Suite(.timeLimit(.minutes(2))) struct OutcomeTests {
+@Suite(.timeLimit(.minutes(10))) struct OutcomeTests {
   @Test func aTrainingThatTrains() throws {
     let yard = try Yard()
     let output = yard.root + "/model.json"

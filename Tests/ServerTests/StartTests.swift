@@ -4,7 +4,7 @@ import Testing
 import TranscriptReplay
 
 /// `train_start`: the verdict on start-up, and what a training finds.
-@Suite(.timeLimit(.minutes(2))) struct StartTests {
+@Suite(.timeLimit(.minutes(10))) struct StartTests {
   @Test func aTrainingThatShowsItselfIsStarted() throws {
     let yard = try Yard()
     let answer = try yard.start(Yard.trainer("logistic_regression", "--pause", "0.05"))

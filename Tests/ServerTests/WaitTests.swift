@@ -4,7 +4,7 @@ import Testing
 import TranscriptReplay
 
 /// `train_status wait`: woken by what happens, never by a clock alone.
-@Suite(.timeLimit(.minutes(2))) struct WaitTests {
+@Suite(.timeLimit(.minutes(10))) struct WaitTests {
   @Test func aChangeOfPhaseWakes() throws {
     let yard = try Yard()
     let code =

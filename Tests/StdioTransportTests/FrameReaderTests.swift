@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The read thread: every line as it comes, and the end.
-@Suite(.timeLimit(.minutes(1))) struct FrameReaderTests {
+@Suite(.timeLimit(.minutes(10))) struct FrameReaderTests {
   /// What a reader told, in words.
   private static func words(_ event: FrameReader.Event) -> String {
     switch event {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// One writer, whole frames, and nobody who hands one over ever waits.
-@Suite(.timeLimit(.minutes(1))) struct FrameWriterTests {
+@Suite(.timeLimit(.minutes(10))) struct FrameWriterTests {
   /// A frame of so many bytes, line end included, that tells its number and nothing else.
   private static func frame(_ number: Int, bytes: Int) -> [UInt8] {
     let head = Array("\(number):".utf8)

@@ -7,7 +7,7 @@ import TrainingModel
 @testable import TrainingService
 
 /// What one server tells of a run when another one was faster.
-@Suite(.timeLimit(.minutes(1))) struct SharedHomeTests {
+@Suite(.timeLimit(.minutes(10))) struct SharedHomeTests {
   @Test func aSecretIsHiddenAlsoInWhatAnotherServerConcluded() async throws {
     try await ScratchDirectory.with { scratch in
       let (owner, other) = (try await Service(in: scratch), try await Service(in: scratch))
