@@ -18,14 +18,21 @@ struct Supervision {
   /// pipes close.
   private static let settling = 0.25
 
+  /// Seconds after the start at which the run is put on the medium: a power cut then takes nothing but the end of its
+  /// log. Not at once, so that the end of a short run is not noticed late for it; the exit record does it again.
+  private static let durableAfter = 0.5
+
   private let leader: Int32
   private let process: StartedProcess
   private let startedAt: MonotonicInstant
   private let specification: RunSpecification
   private let isReaper: Bool
   private let outOfMemory: OutOfMemoryCounter
+  private let directory: RunDirectory
   private var logCap: LogCap?
 
+  /// When the run is put on the medium; nil when that is done.
+  private var durableAt: MonotonicInstant?
   private var leaderEnd: LeaderEnd?
   private var stop = StopSequence.idle
   private var hasLifeline = true
@@ -33,7 +40,7 @@ struct Supervision {
 
   init(
     training: TrainingLaunch.Started, specification: RunSpecification, isReaper: Bool,
-    outOfMemory: OutOfMemoryCounter, logCap: LogCap?
+    outOfMemory: OutOfMemoryCounter, directory: RunDirectory
   ) {
     leader = training.process.identity.pid
     process = training.process
@@ -41,7 +48,11 @@ struct Supervision {
     self.specification = specification
     self.isReaper = isReaper
     self.outOfMemory = outOfMemory
-    self.logCap = logCap
+    self.directory = directory
+    logCap = specification.maximumLogBytes.map {
+      LogCap(directory: directory, maximumBytes: $0, start: training.startedAt)
+    }
+    durableAt = training.startedAt.advanced(bySeconds: Self.durableAfter)
   }
 
   /// Returns when no process of the run is left.
@@ -57,6 +68,7 @@ struct Supervision {
       }
       advance(at: now)
       logCap?.lookIfDue(at: now)
+      settleIfDue(at: now)
       var descriptors = [signals.descriptor, control.descriptor]
       if hasLifeline { descriptors.append(lifeline.number) }
       let ready = try Poll.readable(descriptors, until: nextDeadline)
@@ -73,6 +85,13 @@ struct Supervision {
   }
 
   // MARK: What happens
+
+  private mutating func settleIfDue(at now: MonotonicInstant) {
+    guard let instant = durableAt, now >= instant else { return }
+    durableAt = nil
+    // Tried again with the exit record.
+    try? directory.settle()
+  }
 
   private mutating func take(_ signals: [SignalPipe.Caught]) {
     for signal in signals where signal != .child {
@@ -159,7 +178,7 @@ struct Supervision {
   }
 
   private var nextDeadline: MonotonicInstant? {
-    [nextStep, logCap?.nextLook].compactMap(\.self).min()
+    [nextStep, logCap?.nextLook, durableAt].compactMap(\.self).min()
   }
 
   private var nextStep: MonotonicInstant? {

@@ -54,9 +54,7 @@ package enum Supervisor {
         MemoryFootprint.releaseProgramPages()
         var supervision = Supervision(
           training: training, specification: specification, isReaper: isReaper, outOfMemory: outOfMemory,
-          logCap: specification.maximumLogBytes.map {
-            LogCap(directory: directory, maximumBytes: $0, start: training.startedAt)
-          })
+          directory: directory)
         return try supervision.run(
           signals: signals, control: control, lifeline: FileDescriptor(owning: Inherited.lifeline))
       } catch {
