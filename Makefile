@@ -6,7 +6,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := swift build -c release $(STATIC) --product signalbox
 PREFIX ?= $(HOME)/.local
 
-.PHONY: build demo test install lint import-check interop bench campaign clean
+.PHONY: build demo test test-companions install lint import-check interop bench campaign clean
 
 build: sqlite ## the program, for daily use
 	$(BUILD)
@@ -17,6 +17,12 @@ demo: build ## the main job in one command
 test: python sqlite ## everything that tests the code
 	swift build --build-tests
 	swift test --skip-build
+
+# Servers that share a home must not be noticed by the tests of one: see Tests/ServerTests/Company.swift.
+test-companions: python sqlite ## the tests of the server again, with one and with two more servers on every home
+	swift build --build-tests
+	set -e; for count in 1 2; do \
+	  SIGNALBOX_TESTS_COMPANIONS=$$count swift test --skip-build --filter '^ServerTests\.'; done
 
 install: build ## puts the program into $(PREFIX)/bin
 	install -d "$(PREFIX)/bin"

@@ -4,54 +4,73 @@ import TestSupport
 import Testing
 import TranscriptReplay
 
-/// A real server with a home of its own, and what a test does with it.
+/// A real server with a home of its own, and what a test does with it; with companions, if they are wanted.
 ///
 /// When it goes, every process of it goes.
 final class Yard {
   let client: AgentClient
   let server: ServerProcess
+  /// Other servers on the same home, and how they are started.
+  let company: Company
+  let companionLaunch: ServerLaunch
   private let scratch: ScratchHome
   /// Where this server keeps its runs.
   let home: String
 
   /// A second server on the home of another, as a second window of an editor starts it.
-  convenience init(sharing other: Yard) throws {
-    try self.init(home: other.home)
+  convenience init(sharing other: Yard, file: StaticString = #fileID, line: Int = #line) throws {
+    try self.init(home: other.home, file: file, line: line)
   }
 
   /// - Parameters:
   ///   - arguments: for `serve`; nil names the whole disk as the root, so that fixtures may be run where they lie.
   ///   - environment: set over that of the tests.
   ///   - home: of another yard; nil for one of its own.
-  init(arguments: [String]? = nil, environment: [String: String] = [:], home: String? = nil) throws {
+  ///   - companions: how many other servers take part.
+  init(
+    arguments: [String]? = nil, environment: [String: String] = [:], home: String? = nil,
+    companions: Int = Company.usualSize, file: StaticString = #fileID, line: Int = #line
+  ) throws {
     scratch = try ScratchHome(prefix: "yard-")
     self.home = home ?? scratch.home
-    let launch = ServerLaunch(
-      program: Self.program, arguments: ["serve"] + (arguments ?? ["--root", "/"]),
+    var launch = ServerLaunch(
+      program: Self.program, arguments: ["serve"] + (arguments ?? Self.wholeDisk),
       environment: scratch.environment(over: .current).merging(["SIGNALBOX_HOME": self.home])
         .merging(environment),
-      directory: scratch.root, errorFile: scratch.root + "/stderr")
+      directory: scratch.root, errorFile: scratch.root + Self.errors)
     server = try ServerProcess(launch)
     client = AgentClient(server, timeout: 50)
     try client.open(as: "tests")
+    launch.arguments = ["serve"] + Self.wholeDisk
+    launch.errorFile = scratch.root + Self.errorsOfCompanions
+    companionLaunch = launch
+    company = try Company(of: companions, place: "\(file):\(line)", launch)
   }
+
+  private static let wholeDisk = ["--root", "/"]
+  private static let errors = "/stderr"
+  private static let errorsOfCompanions = "/stderr-of-companions"
 
   deinit { scratch.killProcesses() }
 
   var root: String { scratch.root }
 
-  /// What the server has said on standard error so far.
+  /// What the server has said on standard error so far, and its companions: what concerns them all is said by who
+  /// comes upon it first.
   func complaints() throws -> String {
-    String(decoding: try FileSystem.read(scratch.root + "/stderr"), as: UTF8.self)
+    let paths = [Self.errors, Self.errorsOfCompanions].map { scratch.root + $0 }
+    return try paths.filter { FileSystem.kind(of: $0) == .file }
+      .map { String(decoding: try FileSystem.read($0), as: UTF8.self) }.joined()
   }
 
-  /// Ends the server as a client does, and waits until it is gone.
+  /// Ends the server as a client does, then its companions, and waits until all are gone.
   func close() {
     server.closeInput()
     _ = server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    company.close()
   }
 
-  /// Kills the server alone.
+  /// Kills the server alone; its companions go on.
   func kill() throws {
     let entry = try #require(ProcessTable.entry(of: server.pid))
     #expect(ProcessTable.send(SystemSignal.kill, to: entry.pid, startedAt: entry.startTime))
@@ -80,7 +99,13 @@ final class Yard {
   func start(_ command: JSONValue, _ more: JSONObject = [:]) throws -> ToolAnswer {
     var arguments: JSONObject = ["command": command]
     for member in more.members { arguments.append(member.name, member.value) }
-    return try client.callTool("train_start", arguments)
+    try company.perhapsLoseOne()
+    let number = try client.sendTool("train_start", arguments)
+    // They may come upon the run while it is being started.
+    try company.look()
+    let answer = try client.answer(to: number)
+    if let id = answer["process_id"]?.string { try company.follow(id) }
+    return answer
   }
 
   /// Starts a run and gives its identifier.
@@ -92,13 +117,16 @@ final class Yard {
   func status(_ action: String, _ id: String, _ more: JSONObject = [:]) throws -> ToolAnswer {
     var arguments: JSONObject = ["action": .string(action), "process_id": .string(id)]
     for member in more.members { arguments.append(member.name, member.value) }
+    if action == "kill" { try company.perhapsLoseOne() }
     return try client.callTool("train_status", arguments)
   }
 
   /// Waits for the end of a run and gives its picture.
   func end(of id: String) throws -> ToolAnswer {
+    try company.perhapsLoseOne()
     let answer = try status("wait", id, ["until": "end", "timeout": 40])
     try #require(answer["timed_out"] == false, "the run has not ended: \(answer.text)")
+    try company.expectSame(as: answer.structuredContent, of: id)
     return answer
   }
 
@@ -160,8 +188,9 @@ final class Yard {
     return counts
   }
 
-  /// Waits until no process of this yard is left, servers and supervisors included.
+  /// Waits until no process of this yard is left, servers and supervisors included; companions are ended for that.
   func expectNobodyLeft(within seconds: Double = 15) {
+    company.close()
     let left = scratch.waitForProcesses(until: SystemClock.monotonic().advanced(bySeconds: seconds))
     #expect(left.isEmpty, "left: \(left.map { "\($0.name) \($0.pid)" })")
   }
