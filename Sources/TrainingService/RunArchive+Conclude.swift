@@ -65,12 +65,12 @@ extension RunArchive {
   func keep(_ ended: EndedRun, _ conclusion: Conclusion) -> StoredRun? {
     for reading in [ended.unsaved, conclusion.reading] {
       guard let reading else { continue }
-      let saved = write("what a log said") { database in
+      let saved = withHistory("what a log said") { database in
         try database.save(reading, of: ended.id)
       }
       if saved == .gap { catchUp(ended.id, reading, isComplete: true) }
     }
-    return write("the end of a run") { database in
+    return withHistory("the end of a run") { database in
       try database.conclude(
         ended.id, process: ended.process, exit: ended.record, conclusion: conclusion.run)
     } ?? nil

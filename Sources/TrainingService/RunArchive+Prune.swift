@@ -34,7 +34,7 @@ extension RunArchive {
       report.freedBytes += (sizes[id]?.recordBytes ?? 0) + (sizes[id]?.logBytes ?? 0)
     }
     if !isTrial {
-      if !report.runs.isEmpty { _ = write("what was pruned") { try $0.remove(report.runs) } }
+      if !report.runs.isEmpty { _ = withHistory("what was pruned") { try $0.remove(report.runs) } }
       removeRemains(report: &report)
     }
     return report

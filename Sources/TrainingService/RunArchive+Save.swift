@@ -9,7 +9,7 @@ extension RunArchive {
   /// What cannot be kept now, because the disk is full or the database was lost, leaves a gap that is noticed the next
   /// time: the log has it, and is read again from where it is known.
   func saveNow(_ reading: ReadingProgress, of id: RunID) {
-    let saved = write("what a log said") { database in try database.save(reading, of: id) }
+    let saved = withHistory("what a log said") { database in try database.save(reading, of: id) }
     if saved == .gap { catchUp(id, reading, isComplete: false) }
   }
 
@@ -31,7 +31,7 @@ extension RunArchive {
     }
     if isComplete { _ = follower.finish(at: now) }
     guard let reading = follower.takeUnsaved(seen: ManagedRun.TrainingStart.Moment(late)) else { return }
-    _ = write("what a log said") { database in try database.save(reading, of: id) }
+    _ = withHistory("what a log said") { database in try database.save(reading, of: id) }
   }
 
   /// Enters a run under its idempotency key and lets it appear, or names the run that has the key.

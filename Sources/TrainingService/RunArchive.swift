@@ -40,12 +40,12 @@ package actor RunArchive {
 
   /// A run was started.
   nonisolated func note(_ specification: RunSpecification) {
-    tell { archive in archive.write("a new run") { try $0.insert(specification) } }
+    tell { archive in archive.withHistory("a new run") { try $0.insert(specification) } }
   }
 
   /// The process of a run was started.
   nonisolated func note(_ process: StartedProcess, of id: RunID) {
-    tell { archive in archive.write("a start") { try $0.noteStart(process, of: id) } }
+    tell { archive in archive.withHistory("a start") { try $0.noteStart(process, of: id) } }
   }
 
   /// More of a run's log was read.
@@ -66,7 +66,7 @@ package actor RunArchive {
   func stored(_ id: RunID) -> StoredRun? {
     // Looking makes no database.
     guard isThere else { return nil }
-    return write("a run") { try $0.run(id) } ?? nil
+    return withHistory("a run") { try $0.run(id) } ?? nil
   }
 
   /// When the first sign of a run's training was seen, as all servers tell it; nil when nobody knows.
@@ -76,7 +76,7 @@ package actor RunArchive {
     of id: RunID, seen: ManagedRun.TrainingStart.Moment?
   ) -> ManagedRun.TrainingStart.Moment? {
     if let seen {
-      _ = write("the first sign of training") {
+      _ = withHistory("the first sign of training") {
         try $0.noteTrainingStart(at: seen.wall, after: seen.after, of: id)
       }
     }
@@ -94,7 +94,7 @@ package actor RunArchive {
   }
 
   /// Works on the database; nil when that failed, which is said.
-  func write<Value>(_ what: String, _ work: (HistoryDatabase) throws -> Value) -> Value? {
+  func withHistory<Value>(_ what: String, _ work: (HistoryDatabase) throws -> Value) -> Value? {
     guard let database = database() else { return nil }
     do { return try work(database) } catch {
       guard case HistoryError.damaged? = error as? HistoryError else {
