@@ -18,8 +18,10 @@ struct Supervision {
   /// pipes close.
   private static let settling = 0.25
 
-  /// Seconds after the start at which the run is put on the medium: a power cut then takes nothing but the end of its
-  /// log. Not at once, so that the end of a short run is not noticed late for it; the exit record does it again.
+  /// Seconds after the start at which the run is put on the medium.
+  ///
+  /// A power cut then takes nothing but the end of its log. Not at once, so that the end of a short run is not noticed
+  /// late for it; the exit record does it again.
   private static let durableAfter = 0.5
 
   private let leader: Int32
