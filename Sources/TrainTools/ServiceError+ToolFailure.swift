@@ -58,6 +58,11 @@ extension ServiceError {
       ToolFailure(
         code: "home_refused", message: "Nothing can be started in this SIGNALBOX_HOME: \(reason)",
         hint: "Tell the user. Runs that are there can still be read and stopped.")
+    case .noSharedHistory(let reason):
+      ToolFailure(
+        code: "no_shared_history",
+        message: "An idempotency_key cannot be kept now, so nothing was started: \(reason)",
+        hint: "Tell the user what is wrong with the history; without idempotency_key the run can be started.")
     case .badCursor(let cursor):
       ToolFailure(
         code: "bad_cursor", message: "There is no page with the cursor \(cursor.prefix(100)).",

@@ -41,6 +41,8 @@ extension RunArchive {
     _ specification: RunSpecification, publish: @Sendable () throws(SystemError) -> Void
   ) throws -> RunID {
     guard let database = database() else { throw ServiceError.homeRefused(reason: refusalText) }
+    // What is in memory no other server sees: it could start a second run under the key.
+    if case .inMemory(_, let reason) = storage { throw ServiceError.noSharedHistory(reason: reason) }
     let home = self.home
     do throws(HistoryDatabase.ClaimError) {
       return try database.claim(

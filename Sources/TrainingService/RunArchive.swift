@@ -20,7 +20,7 @@ package actor RunArchive {
     case closed
     case open(HistoryDatabase)
     /// The file cannot be used, so it is kept in memory until the server ends.
-    case inMemory(HistoryDatabase)
+    case inMemory(HistoryDatabase, because: String)
     /// It belongs to a newer program.
     case refused(HistoryError)
   }
@@ -111,7 +111,7 @@ package actor RunArchive {
   func database() -> HistoryDatabase? {
     switch storage {
     case .open(let database) where !database.hasMoved: return database
-    case .inMemory(let database): return database
+    case .inMemory(let database, _): return database
     case .refused: return nil
     case .closed: storage = open()
     case .open:
@@ -120,7 +120,7 @@ package actor RunArchive {
       if case .open(let database) = storage { reconcile(database) }
     }
     switch storage {
-    case .open(let database), .inMemory(let database): return database
+    case .open(let database), .inMemory(let database, _): return database
     case .closed, .refused: return nil
     }
   }
@@ -135,13 +135,15 @@ package actor RunArchive {
         return setAside(because: error)
       case .unusable:
         sayOnce("\(error) Until then the history is kept in memory.")
-        return inMemory()
+        return inMemory(because: "\(error)")
       }
     }
   }
 
-  private func inMemory() -> Storage {
-    do throws(HistoryError) { return .inMemory(try HistoryDatabase.inMemory()) } catch {
+  private func inMemory(because reason: String) -> Storage {
+    do throws(HistoryError) {
+      return .inMemory(try HistoryDatabase.inMemory(), because: reason)
+    } catch {
       complain("\(error)")
       return .refused(error)
     }
@@ -164,7 +166,7 @@ package actor RunArchive {
       return .open(try HistoryDatabase(path: home.historyPath))
     } catch {
       sayOnce("The history is damaged and cannot be replaced, so it is kept in memory: \(error)")
-      return inMemory()
+      return inMemory(because: "\(error)")
     }
   }
 

@@ -19,4 +19,6 @@ package enum ServiceError: Error, Hashable, Sendable {
   case badCursor(String)
   /// The home belongs to a newer program, or its history cannot be used at all.
   case homeRefused(reason: String)
+  /// The history cannot be shared with other servers, so that an idempotency key would promise too much.
+  case noSharedHistory(reason: String)
 }

@@ -162,6 +162,19 @@ import TranscriptReplay
     #expect(try database(of: yard).run(try #require(RunID(id)))?.conclusion != nil)
   }
 
+  @Test func aKeyIsRefusedWhereOtherServersWouldNotKnowIt() throws {
+    let yard = try Yard()
+    // Nothing can be opened there as a database.
+    try FileSystem.makeDirectory(HomeDirectory(path: yard.home).historyPath)
+    #expect(try yard.start(["true"])["status"] == "completed", "without a key all goes on")
+    let answer = try yard.start(["true"], ["idempotency_key": "once"])
+    #expect(answer["error"]?["code"] == "no_shared_history")
+    #expect(answer["error"]?["message"]?.string?.contains("history.db") == true)
+    #expect(try yard.complaints().contains("kept in memory"))
+    let list = try yard.client.callTool("train_status", ["action": "list"])
+    #expect(list["counts"] == ["completed": 1])
+  }
+
   @Test func aNewerHistoryIsNotTouched() throws {
     let (yard, answers) = try usedHome()
     let path = HomeDirectory(path: yard.home).historyPath
