@@ -113,8 +113,8 @@ let package = Package(
     tests(
       "TrainingServiceTests",
       [
-        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel",
-        "TrainingService",
+        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite", "TestSupport",
+        "TrainingModel", "TrainingService",
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingModel"]),

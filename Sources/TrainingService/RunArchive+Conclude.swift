@@ -18,6 +18,8 @@ extension RunArchive {
   /// What came of an ended run, and what was read for it.
   struct Conclusion: Sendable {
     let reading: ReadingProgress?
+    /// How far its log was read, in bytes.
+    let end: Int64
     let run: RunConclusion
     /// When the first sign of training was seen.
     let trainingStart: ManagedRun.TrainingStart.Moment?
@@ -52,23 +54,30 @@ extension RunArchive {
       size: follower.size(), mask: ended.mask)
     return .new(
       Conclusion(
-        reading: follower.takeUnsaved(seen: ended.seen),
+        reading: follower.takeUnsaved(seen: ended.seen), end: follower.handOver.reader.lineStart,
         run: RunConclusion(
           log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
           warnings: unreadable + ending.warnings),
         trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
   }
 
-  /// Keeps it.
+  /// Keeps it, with all that the log said.
   ///
-  /// - Returns: what is kept: that of the first who concluded; nil when nothing could be kept.
+  /// - Returns: what is kept: that of the first who concluded; nil when not all could be kept: then the run stays to be
+  ///   concluded by whoever looks at it next, since nothing is added to one that is.
   func keep(_ ended: EndedRun, _ conclusion: Conclusion) -> StoredRun? {
     for reading in [ended.unsaved, conclusion.reading] {
       guard let reading else { continue }
-      let saved = withHistory("what a log said") { database in
-        try database.save(reading, of: ended.id)
-      }
-      if saved == .gap { catchUp(ended.id, reading, isComplete: true) }
+      _ = withHistory("what a log said") { database in try database.save(reading, of: ended.id) }
+    }
+    // A full disk may have refused the run, or some of what was read of it. One that was removed stays away.
+    var stored = stored(ended.id)
+    if stored == nil, FileSystem.kind(of: ended.directory.specificationPath) == .file {
+      _ = withHistory("a run") { try $0.insert(ended.specification) }
+      stored = self.stored(ended.id)
+    }
+    if let stored, stored.conclusion == nil, (stored.checkpoint?.offset ?? 0) < conclusion.end {
+      guard catchUp(ended.id, seen: ended.seen, isComplete: true) else { return nil }
     }
     return withHistory("the end of a run") { database in
       try database.conclude(

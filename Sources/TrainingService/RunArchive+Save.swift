@@ -10,16 +10,21 @@ extension RunArchive {
   /// time: the log has it, and is read again from where it is known.
   func saveNow(_ reading: ReadingProgress, of id: RunID) {
     let saved = withHistory("what a log said") { database in try database.save(reading, of: id) }
-    if saved == .gap { catchUp(id, reading, isComplete: false) }
+    if saved == .gap {
+      catchUp(id, seen: ManagedRun.TrainingStart.Moment(reading), isComplete: false)
+    }
   }
 
   /// Reads a log from where it is known to its end, and keeps what it says.
   ///
   /// - Parameters:
-  ///   - late: a reading that begins behind what is known.
+  ///   - seen: when the first sign of training was seen.
   ///   - isComplete: whether nothing more will be written to the log.
-  func catchUp(_ id: RunID, _ late: ReadingProgress, isComplete: Bool) {
-    guard let stored = stored(id), stored.conclusion == nil else { return }
+  /// - Returns: whether all of it is kept.
+  @discardableResult
+  func catchUp(_ id: RunID, seen: ManagedRun.TrainingStart.Moment?, isComplete: Bool) -> Bool {
+    guard let stored = stored(id) else { return false }
+    guard stored.conclusion == nil else { return true }
     let log = RunLog(
       directory: home.directory(of: id), maximumBytes: stored.specification.maximumLogBytes)
     var follower = LogFollower(
@@ -30,8 +35,8 @@ extension RunArchive {
       sayOnce("The log of \(id) cannot be read: \(error)")
     }
     if isComplete { _ = follower.finish(at: now) }
-    guard let reading = follower.takeUnsaved(seen: ManagedRun.TrainingStart.Moment(late)) else { return }
-    _ = withHistory("what a log said") { database in try database.save(reading, of: id) }
+    guard let reading = follower.takeUnsaved(seen: seen) else { return true }
+    return withHistory("what a log said") { database in try database.save(reading, of: id) } != nil
   }
 
   /// Enters a run under its idempotency key and lets it appear, or names the run that has the key.

@@ -56,6 +56,11 @@ extension RunDirectory {
         endedAt: Timestamp(nanoseconds: start.nanoseconds + 500_000_000), duration: 0.5))
   }
 
+  /// What a training prints in some epochs: the loss of each is one over its number.
+  static func epochs(_ epochs: ClosedRange<Int>) -> String {
+    epochs.map { "Epoch \($0)/1000 - loss: \(1 / Double($0))\n" }.joined()
+  }
+
   /// Writes more into the log, as the training does.
   func log(_ text: String) throws {
     try FileDescriptor.open(logPath, .appending).write(Array(text.utf8))

@@ -1,6 +1,9 @@
 import Platform
+import RunHistory
 import RunStore
 import TestSupport
+import Testing
+import TrainingModel
 
 @testable import TrainingService
 
@@ -14,12 +17,16 @@ final class Service: Sendable {
   private let loops: [EventLoop]
   private let said = Recorder<String>()
 
-  init(in scratch: ScratchDirectory) async throws {
-    home = HomeDirectory(path: scratch.path)
+  convenience init(in scratch: ScratchDirectory) async throws {
+    try await self.init(HomeDirectory(path: scratch.path))
+  }
+
+  init(_ home: HomeDirectory) async throws {
+    self.home = home
     loops = [try EventLoop(), try EventLoop()]
     registry = RunRegistry(
       loop: loops[0], archiveLoop: loops[1], home: home,
-      policy: StartPolicy(roots: [scratch.path], startDirectory: scratch.path, isReadOnly: false),
+      policy: StartPolicy(roots: [home.path], startDirectory: home.path, isReadOnly: false),
       supervisorProgram: "/nonexistent", environment: Environment(), complain: said.record)
     for loop in loops { try Thread.start(name: "service") { loop.run() } }
     archive = await registry.archive
@@ -76,5 +83,30 @@ final class Service: Sendable {
     _ owner: isolated Owner, _ body: @Sendable (isolated Owner) throws -> Value
   ) async rethrows -> Value {
     try body(owner)
+  }
+
+  // MARK: The history
+
+  /// Runs `body` with the history as the archive has it now.
+  func onHistory<Value: Sendable>(
+    _ body: @Sendable (HistoryDatabase) throws -> Value
+  ) async throws -> Value {
+    try await onArchive { archive in
+      let database = archive.database()
+      return try body(try #require(database))
+    }
+  }
+
+  /// Enters a run and what its directory says of its process.
+  func enter(_ run: RunDirectory) async throws {
+    archive.note(try run.specification())
+    if let process = try run.process() { archive.note(process, of: try run.specification().id) }
+    await archive.flush()
+  }
+
+  /// What the history has of a run's metric: the epochs and the values, in their order.
+  func points(_ name: String, of run: RunDirectory) async throws -> [[Double?]] {
+    let id = try run.specification().id
+    return try await onHistory { try $0.metrics(of: id, name: name).map { [$0.epoch, $0.value] } }
   }
 }
