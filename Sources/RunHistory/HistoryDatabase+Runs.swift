@@ -69,6 +69,11 @@ extension HistoryDatabase {
     return holder
   }
 
+  /// The run that has an idempotency key; nil when none has.
+  package func holder(of key: String) throws(HistoryError) -> RunID? {
+    try access { () throws(DatabaseError) in try holder(ofKey: key) }
+  }
+
   /// Why a run could not be entered under its key.
   package enum ClaimError: Error, Hashable, Sendable {
     case history(HistoryError)

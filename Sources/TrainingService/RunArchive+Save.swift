@@ -46,8 +46,12 @@ extension RunArchive {
     _ specification: RunSpecification, publish: @Sendable () throws(SystemError) -> Void
   ) throws -> RunID {
     guard let database = database() else { throw ServiceError.homeRefused(reason: refusalText) }
-    // What is in memory no other server sees: it could start a second run under the key.
-    if case .inMemory(_, let reason) = storage { throw ServiceError.noSharedHistory(reason: reason) }
+    // What is in memory no other server sees: it could start a second run under a key that is new.
+    if case .inMemory(_, let reason) = storage {
+      let holder = try specification.idempotencyKey.flatMap { try database.holder(of: $0) }
+      guard let holder else { throw ServiceError.noSharedHistory(reason: reason) }
+      return holder
+    }
     let home = self.home
     do throws(HistoryDatabase.ClaimError) {
       return try database.claim(

@@ -115,14 +115,24 @@ package actor RunArchive {
     case .refused: return nil
     case .closed: storage = open()
     case .open:
-      // Somebody removed it or put it aside: what is in the directories is entered into the new one.
+      // Somebody removed it or put it aside.
       storage = open()
-      if case .open(let database) = storage { reconcile(database) }
+      refill()
     }
+    return current
+  }
+
+  private var current: HistoryDatabase? {
     switch storage {
-    case .open(let database), .inMemory(let database, _): return database
-    case .closed, .refused: return nil
+    case .open(let database), .inMemory(let database, _): database
+    case .closed, .refused: nil
     }
+  }
+
+  /// Enters what is in the directories into a history that takes the place of another, wherever it is kept: without the
+  /// idempotency keys a run would be started twice.
+  private func refill() {
+    if let current { reconcile(current) }
   }
 
   private func open() -> Storage {
@@ -151,7 +161,7 @@ package actor RunArchive {
 
   private func replaceDamaged(because error: any Error) {
     storage = setAside(because: error)
-    if case .open(let database) = storage { reconcile(database) }
+    refill()
   }
 
   /// Puts a damaged file aside and makes a new one.

@@ -23,7 +23,7 @@
       #expect(truth.end == .exited(code: 7))
       #expect(end == .exited(code: 7))
       let (start, last) = (try #require(truth.startedAt), try #require(truth.endedAt))
-      #expect((0.09...10).contains(last - start))
+      #expect(last - start >= 0.09)
     }
 
     @Test func oneEndsByItsOwnSignal() async throws {

@@ -135,7 +135,11 @@ extension ClockCase {
     let second = try stage.server()
     guard let id = stage.home.runs().first?.id else { return stage.violate(.badServers, "there is no run") }
     let answer = try second.call("train_status", ["process_id": .string(id)])
-    if Verdict(answer.structuredContent).status?.isEnded == true { stage.violate(.falselyEnded, answer.text) }
+    // On a busy machine it may truly have ended by then.
+    let hasEnded = FileSystem.kind(of: stage.home.runs().first?.directory.exitPath ?? "") == .file
+    if Verdict(answer.structuredContent).status?.isEnded == true, !hasEnded {
+      stage.violate(.falselyEnded, answer.text)
+    }
     _ = try first.answer(to: call, until: Conversation.deadline(after: 5))
     let run = ClockStage.Run(kind: .exits(code: 3), truth: truth, id: id)
     try stage.expectEnd(of: run, on: first, since: start)
