@@ -56,14 +56,24 @@ extension RunRegistry {
     for id in gone where live[id] == nil { forget(id) }
   }
 
-  /// Enters a run that somebody else started; one whose record cannot be read is left out, and said.
-  private func findQuietly(_ id: RunID) async {
+  /// Finds a run that somebody else started; one whose record cannot be read is not listed, and said.
+  ///
+  /// - Returns: nil also when it was removed meanwhile.
+  @discardableResult
+  private func findQuietly(_ id: RunID) async -> KnownRun? {
     do {
-      _ = try await known(id.rawValue)
+      return try await known(id.rawValue)
     } catch ServiceError.unreadableRecord(_, let reason) {
-      complain("The record of \(id) cannot be read, so it is not listed: \(reason)")
+      // Else it would be counted and not shown. What is damaged stays so, but for want of a descriptor it may have been
+      // unreadable just now: it is new again to the next look.
+      catalog.remove(id)
+      scan.forget(id)
+      if unreadableRuns.insert(id).inserted {
+        complain("The record of \(id) cannot be read, so it is not listed: \(reason)")
+      }
+      return nil
     } catch {
-      // It was removed meanwhile.
+      return nil
     }
   }
 
@@ -75,7 +85,7 @@ extension RunRegistry {
 
   private func concludeAll(_ ids: [RunID]) async {
     for id in ids where !isShuttingDown {
-      guard let known = try? await known(id.rawValue) else { continue }  // said when somebody asks for it
+      guard let known = await findQuietly(id) else { continue }
       _ = await picture(of: known)
     }
   }

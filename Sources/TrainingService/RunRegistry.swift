@@ -31,6 +31,8 @@ package actor RunRegistry {
   /// What was seen of the home when it was looked through last.
   var lastLook = HomeLook.never
   var scan = HomeScan()
+  /// Runs of the home whose records cannot be read; said once each.
+  var unreadableRuns: Set<RunID> = []
   /// Done when what earlier servers left is known.
   var recovery: Task<Void, Never>?
   var isRecovered = false
