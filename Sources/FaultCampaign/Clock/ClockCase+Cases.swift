@@ -1,5 +1,6 @@
 internal import JSON
 internal import Platform
+internal import RunStore
 internal import TestSupport
 internal import TrainingModel
 internal import TranscriptReplay
