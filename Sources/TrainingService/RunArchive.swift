@@ -83,6 +83,13 @@ package actor RunArchive {
     return stored(id).flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? seen
   }
 
+  /// When a run was made, also one that is gone; nil when nobody knows.
+  func creationTime(of id: RunID) -> Timestamp? {
+    guard isThere else { return nil }
+    let first = withHistory("a run") { try $0.events(of: id, limit: 1).first } ?? nil
+    return first?.event.kind == .created ? first?.event.time : nil
+  }
+
   // MARK: The database
 
   private var isThere: Bool {

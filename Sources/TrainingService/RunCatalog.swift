@@ -70,11 +70,13 @@ struct RunCatalog {
   }
 
   /// A page of runs; nil when the cursor names no run.
-  func page(_ query: RunList.Query) -> Page? {
+  ///
+  /// - Parameter createdAt: when the run of the cursor was made, for one that is gone.
+  func page(_ query: RunList.Query, cursorCreatedAt createdAt: Timestamp? = nil) -> Page? {
     var end = entries.count
     if let cursor = query.cursor {
-      guard let position = RunID(cursor).flatMap({ position(of: $0) }) else { return nil }
-      end = position
+      guard let id = RunID(cursor), let createdAt = ages[id] ?? createdAt else { return nil }
+      end = place(of: id, createdAt: createdAt)
     }
     var ids: [RunID] = []
     for entry in entries[..<end].reversed()
@@ -98,8 +100,12 @@ struct RunCatalog {
   }
 
   private func position(of id: RunID) -> Int? {
-    guard let createdAt = ages[id] else { return nil }
-    return place(before: Entry(id: id, createdAt: createdAt, tags: [:], status: .queued))
+    ages[id].map { place(of: id, createdAt: $0) }
+  }
+
+  /// Where a run stands, or would stand.
+  private func place(of id: RunID, createdAt: Timestamp) -> Int {
+    place(before: Entry(id: id, createdAt: createdAt, tags: [:], status: .queued))
   }
 
   /// How many entries are older.

@@ -7,14 +7,23 @@ extension RunRegistry {
 
   /// The runs of the home, newest first, whoever started them.
   ///
-  /// A cursor is the identifier of the last run of a page, so it stays valid while runs are added.
+  /// A cursor is the identifier of the last run of a page, so it stays valid while runs are added; and while they are
+  /// removed, since the history tells where that one stood.
   package func list(_ query: RunList.Query) async throws -> RunList {
     try await knowAll()
     for run in live.values { freshen(run) }
-    guard let page = catalog.page(query) else { throw ServiceError.badCursor(query.cursor ?? "") }
+    guard let page = await page(query) else { throw ServiceError.badCursor(query.cursor ?? "") }
     return RunList(
       runs: await pictures(of: page.ids), counts: page.counts,
       nextCursor: page.hasMore ? page.ids.last?.rawValue : nil)
+  }
+
+  private func page(_ query: RunList.Query) async -> RunCatalog.Page? {
+    if let page = catalog.page(query) { return page }
+    guard let id = query.cursor.flatMap(RunID.init), let createdAt = await archive.creationTime(of: id) else {
+      return nil
+    }
+    return catalog.page(query, cursorCreatedAt: createdAt)
   }
 
   private func pictures(of ids: [RunID]) async -> [RunPicture] {

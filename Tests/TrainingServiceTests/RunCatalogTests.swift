@@ -32,6 +32,12 @@ import TrainingModel
     let second = catalog.page(RunList.Query(limit: 3, cursor: "train-2"))
     #expect(try names(second) == ["train-1"])
     #expect(second?.hasMore == false)
+    // What goes does not either, if it is known where it stood.
+    catalog.remove(try #require(RunID("train-2")))
+    #expect(catalog.page(RunList.Query(limit: 3, cursor: "train-2")) == nil)
+    let again = catalog.page(
+      RunList.Query(limit: 3, cursor: "train-2"), cursorCreatedAt: Timestamp(nanoseconds: 20))
+    #expect(try names(again) == ["train-1"])
     #expect(catalog.page(RunList.Query(cursor: "train-9")) == nil)
     #expect(catalog.page(RunList.Query(cursor: "nonsense")) == nil)
   }
