@@ -69,7 +69,12 @@ let package = Package(
     layer("TranscriptReplay", ["JSON", "Platform"]),
 
     // 5: the only place that knows both the protocol and the service.
-    layer("TrainTools", ["AgentProtocol", "EmbeddedFiles", "JSON", "TrainingModel", "TrainingService"]),
+    layer(
+      "TrainTools",
+      [
+        "AgentProtocol", "EmbeddedFiles", "JSON", "Scheduling", "TrainingModel", "TrainingService",
+        "ZoneInfo",
+      ]),
 
     // What tests share; no product imports it.
     layer("TestSupport", ["Platform"]),
@@ -88,7 +93,7 @@ let package = Package(
       dependencies: [
         "AgentProtocol", "DemoTraining", "EmbeddedFiles", "JSON", "JSONRPC", "Platform", "RunStore",
         "RunSupervisor", "StdioTransport", "TrainTools", "TrainingModel", "TrainingService",
-        "TranscriptReplay",
+        "TranscriptReplay", "ZoneInfo",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -121,6 +126,12 @@ let package = Package(
     tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
+    tests(
+      "TrainToolsTests",
+      [
+        "AgentProtocol", "JSON", "Platform", "Scheduling", "TestSupport", "TrainTools", "TrainingModel",
+        "ZoneInfo",
+      ]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),
     tests(

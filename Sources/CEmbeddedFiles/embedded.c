@@ -19,6 +19,12 @@ static const unsigned char train_status_input[] = {
 static const unsigned char train_status_output[] = {
 #embed "../../schemas/train_status.output.json"
     END};
+static const unsigned char schedule_preview_input[] = {
+#embed "../../schemas/schedule_preview.input.json"
+    END};
+static const unsigned char schedule_preview_output[] = {
+#embed "../../schemas/schedule_preview.output.json"
+    END};
 static const unsigned char server_instructions[] = {
 #embed "../../prompts/server_instructions.md"
     END};
@@ -33,6 +39,8 @@ static const struct sb_file files[] = {
     FILE_ENTRY("schemas/train_start.output.json", train_start_output),
     FILE_ENTRY("schemas/train_status.input.json", train_status_input),
     FILE_ENTRY("schemas/train_status.output.json", train_status_output),
+    FILE_ENTRY("schemas/schedule_preview.input.json", schedule_preview_input),
+    FILE_ENTRY("schemas/schedule_preview.output.json", schedule_preview_output),
     FILE_ENTRY("prompts/server_instructions.md", server_instructions),
     FILE_ENTRY("fixtures/data/iris.csv", iris),
 };

@@ -6,6 +6,8 @@ package enum EmbeddedFile: String, CaseIterable, Sendable {
   case trainStartOutput = "schemas/train_start.output.json"
   case trainStatusInput = "schemas/train_status.input.json"
   case trainStatusOutput = "schemas/train_status.output.json"
+  case schedulePreviewInput = "schemas/schedule_preview.input.json"
+  case schedulePreviewOutput = "schemas/schedule_preview.output.json"
   case serverInstructions = "prompts/server_instructions.md"
   case iris = "fixtures/data/iris.csv"
 

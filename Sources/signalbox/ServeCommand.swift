@@ -5,7 +5,9 @@ internal import Platform
 internal import RunStore
 internal import StdioTransport
 internal import TrainTools
+internal import TrainingModel
 internal import TrainingService
+internal import ZoneInfo
 
 /// `signalbox serve`: wires the server together and runs it until its client is gone.
 struct ServeCommand {
@@ -44,7 +46,13 @@ struct ServeCommand {
       identity: ServerIdentity(
         name: "signalbox", title: "Signalbox", version: Program.version,
         instructions: EmbeddedFile.serverInstructions.text),
-      tools: [TrainStartTool(registry: registry), TrainStatusTool(registry: registry)], executor: loop,
+      tools: [
+        TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
+        SchedulePreviewTool(zones: .system(environment)) {
+          Timestamp(nanoseconds: SystemClock.wallNanoseconds())
+        },
+      ],
+      executor: loop,
       send: { message in
         let frame = message.frame
         mirror?.record(frame[...], from: .server)

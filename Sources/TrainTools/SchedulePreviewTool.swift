@@ -1,0 +1,81 @@
+package import AgentProtocol
+internal import EmbeddedFiles
+package import JSON
+internal import Scheduling
+package import TrainingModel
+package import ZoneInfo
+
+/// `schedule_preview`: when a trigger would come due; touches nothing.
+package struct SchedulePreviewTool: Tool {
+  package let definition: ToolDefinition
+  private let zones: ZoneFiles
+  private let now: @Sendable () -> Timestamp
+
+  /// - Parameter now: The clock on the wall.
+  package init(zones: ZoneFiles, now: @escaping @Sendable () -> Timestamp) {
+    self.zones = zones
+    self.now = now
+    definition = ToolSchema.definition(
+      name: "schedule_preview", input: .schedulePreviewInput, output: .schedulePreviewOutput,
+      annotations: .init(readOnly: true, destructive: false, idempotent: true, openWorld: false))
+  }
+
+  package func problems(with arguments: JSONObject) -> [ArgumentProblem] {
+    reading(of: arguments, at: now()).trigger.problems
+  }
+
+  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+    let (reading, after) = reading(of: arguments, at: now())
+    guard let timetable = reading.timetable, let zone = reading.zone else {
+      // The clock went on between the check and the call, past the only time that was left.
+      throw ToolFailure.invalidArguments(tool: definition.name, reading.problems)
+    }
+    let count = Arguments(arguments).integer("count") ?? 5
+    let times = timetable.occurrences(after: after, through: Timestamp(nanoseconds: .max), limit: count)
+      .map { $0.rfc3339(in: zone) }
+    let step = Self.nextStep(hasTimes: !times.isEmpty, hasWarnings: !reading.warnings.isEmpty)
+    var object: JSONObject = [
+      "next": .array(times.map(JSONValue.string)), "timezone": .string(zone.name),
+    ]
+    if !reading.warnings.isEmpty { object.append("warnings", .array(reading.warnings.map(\.json))) }
+    object.append("next_step", .string(step))
+    var lines = [
+      times.isEmpty
+        ? "The trigger comes due at no time after \(after.rfc3339(in: zone)) (\(zone.name))."
+        : "The trigger comes due (\(zone.name)) at:"
+    ]
+    lines += times.map { "  \($0)" }
+    if !times.isEmpty, times.count < count { lines.append("These are all.") }
+    if let jitter = timetable.jitter?.seconds, jitter > 0 {
+      lines.append("Each start may come up to \(jitter) s later (jitter_s).")
+    }
+    lines += reading.warnings.map(\.line)
+    lines.append("Next: \(step)")
+    return ToolResult(structuredContent: object, text: lines.joined(separator: "\n"))
+  }
+
+  /// The trigger, and the time after which its occurrences are asked for.
+  ///
+  /// Without `after`, what a creation now would refuse is refused here.
+  private func reading(of arguments: JSONObject, at now: Timestamp) -> (
+    trigger: TriggerReading, after: Timestamp
+  ) {
+    let trigger = arguments["trigger"]?.object ?? [:]
+    var reading = TriggerReading(trigger, zones: zones, createdAt: now)
+    guard let text = arguments["after"]?.string else {
+      reading.check(createdAt: now)
+      return (reading, now)
+    }
+    guard let after = reading.time(text, argument: "after") else { return (reading, now) }
+    reading = TriggerReading(trigger, zones: zones, createdAt: after)
+    reading.check(createdAt: nil)
+    return (reading, after)
+  }
+
+  private static func nextStep(hasTimes: Bool, hasWarnings: Bool) -> String {
+    guard hasTimes else { return "Choose another trigger, or an earlier time for after." }
+    return hasWarnings
+      ? "Tell the user the times and the warnings, and ask whether this is meant, before you call schedule_create."
+      : "Show the user these times; when they are what is wanted, call schedule_create with this trigger."
+  }
+}
