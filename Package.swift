@@ -50,25 +50,33 @@ let package = Package(
     // 2: one subject each.
     layer("JSONRPC", ["JSON"]),
     layer("LogReading", ["JSON", "TrainingModel"]),
-    layer("RunStore", ["JSON", "Platform", "TrainingModel"]),
     layer("Scheduling", ["TrainingModel"]),
 
     // 3
+    layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel"]),
     layer("ZoneInfo", ["Platform", "Scheduling"]),
     layer("Diagnosis", ["LogReading", "TrainingModel"]),
-    layer("RunHistory", ["JSON", "LogReading", "Platform", "RunStore", "SQLite", "TrainingModel"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
     layer("AgentProtocol", ["JSON", "JSONRPC"]),
-    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
     layer("DemoTraining"),
 
-    // 4: the one owner of runs.
+    // 4: what works on the directories of runs.
+    layer(
+      "RunHistory",
+      ["JSON", "LogReading", "Platform", "RunStore", "SQLite", "Scheduling", "TrainingModel"]),
+    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
+
+    // 5: the one owner of runs.
     layer(
       "TrainingService",
-      ["Diagnosis", "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "TrainingModel"]),
+      [
+        "Diagnosis", "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "Scheduling",
+        "TrainingModel",
+        "ZoneInfo",
+      ]),
     layer("TranscriptReplay", ["JSON", "Platform"]),
 
-    // 5: the only place that knows both the protocol and the service.
+    // 6: the only place that knows both the protocol and the service.
     layer(
       "TrainTools",
       [
@@ -87,7 +95,7 @@ let package = Package(
       "FaultCampaign",
       ["JSON", "Platform", "RunStore", "SQLite", "TestSupport", "TrainingModel", "TranscriptReplay"]),
 
-    // 6: wiring.
+    // 7: wiring.
     .executableTarget(
       name: "signalbox",
       dependencies: [

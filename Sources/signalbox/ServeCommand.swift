@@ -42,15 +42,16 @@ struct ServeCommand {
 
     let shutdown = ServerShutdown(loop: loop, registry: registry)
     let writer = try FrameWriter(output: output) { _ in shutdown.begin(.outputClosed) }
+    let surroundings = TriggerSurroundings(zones: .system(environment)) {
+      Timestamp(nanoseconds: SystemClock.wallNanoseconds())
+    }
     let session = AgentSession(
       identity: ServerIdentity(
         name: "signalbox", title: "Signalbox", version: Program.version,
         instructions: EmbeddedFile.serverInstructions.text),
       tools: [
         TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
-        SchedulePreviewTool(zones: .system(environment)) {
-          Timestamp(nanoseconds: SystemClock.wallNanoseconds())
-        },
+        SchedulePreviewTool(surroundings: surroundings),
       ],
       executor: loop,
       send: { message in

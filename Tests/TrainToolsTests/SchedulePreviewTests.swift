@@ -10,7 +10,7 @@ import ZoneInfo
 @Suite struct SchedulePreviewTests {
   private func tool(at now: String = "2026-03-27T12:00:00Z") throws -> SchedulePreviewTool {
     let now = try Timestamp(now)
-    return SchedulePreviewTool(zones: Zones.berlin) { now }
+    return SchedulePreviewTool(surroundings: TriggerSurroundings(zones: Zones.berlin) { now })
   }
 
   private func preview(_ arguments: JSONObject) async throws -> ToolResult {
@@ -94,30 +94,32 @@ import ZoneInfo
   @Test(
     arguments: [
       (
-        ["type": "cron", "cron_expression": "*/60 * * * *"], "step_wider_than_field",
+        ["type": "cron", "cron_expression": "*/60 * * * *"],
         "minute: the step of '*/60' is wider than the field, so it means 0 alone"
       ),
       (
-        ["type": "cron", "cron_expression": "0 0 13 * FRI"], "either_day_field",
+        ["type": "cron", "cron_expression": "0 0 13 * FRI"],
         "day-of-month and day-of-week are both set: a day that matches either one is taken"
       ),
       (
-        ["type": "cron", "cron_expression": "0 0 */2 * MON"], "both_day_fields",
+        ["type": "cron", "cron_expression": "0 0 */2 * MON"],
         "day-of-month and day-of-week are both set and one begins with '*': a day must match both"
       ),
       (
-        ["type": "once", "run_at": "2026-03-29T02:30:00", "timezone": "Europe/Berlin"], "skipped_local_time",
-        "trigger.run_at: the clocks of Europe/Berlin skip that time; it means 2026-03-29T03:00:00+02:00"
+        ["type": "once", "run_at": "2026-03-29T02:30:00", "timezone": "Europe/Berlin"],
+        "run_at: the clocks of Europe/Berlin are set forward past '2026-03-29T02:30:00', so it is "
+          + "2026-03-29T03:00:00+02:00"
       ),
       (
-        ["type": "once", "run_at": "2026-10-25T02:30:00", "timezone": "Europe/Berlin"], "repeated_local_time",
-        "trigger.run_at: the clocks of Europe/Berlin show that time twice; it means 2026-10-25T02:30:00+02:00"
+        ["type": "once", "run_at": "2026-10-25T02:30:00", "timezone": "Europe/Berlin"],
+        "run_at: the clocks of Europe/Berlin show '2026-10-25T02:30:00' twice; 2026-10-25T02:30:00+02:00 is taken "
+          + "and not 2026-10-25T02:30:00+01:00 (write an offset to choose)"
       ),
-    ] as [(JSONObject, String, String)])
-  func whatMayBeMeantOtherwiseIsSaid(trigger: JSONObject, code: String, message: String) async throws {
+    ] as [(JSONObject, String)])
+  func whatMayBeMeantOtherwiseIsSaid(trigger: JSONObject, message: String) async throws {
     let result = try await preview(["trigger": .object(trigger)])
     #expect(
-      result.structuredContent["warnings"] == [["code": .string(code), "message": .string(message)]])
+      result.structuredContent["warnings"] == [.string(message)])
     #expect(result.text.contains("Warning: \(message).\nNext: Tell the user the times and the warnings"))
   }
 
@@ -149,7 +151,7 @@ import ZoneInfo
       ),
       (
         ["type": "once", "run_at": "2300-01-01T00:00:00", "timezone": "UTC"],
-        "trigger.run_at: is beyond the years that can be scheduled, 1678 to 2261"
+        "trigger.run_at: is out of range; write a time between 1678 and 2261"
       ),
       (
         ["type": "once", "run_at": "2026-03-27T11:00:00Z"],

@@ -1,5 +1,5 @@
 /// The types of triggers, as callers name them.
-enum TriggerKind: String, CaseIterable {
+enum TriggerType: String, CaseIterable {
   case once, interval, cron
 
   /// The member of `trigger` that goes with it.
