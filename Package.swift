@@ -106,7 +106,8 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "fault-campaign", dependencies: ["FaultCampaign", "Platform"], swiftSettings: settings),
-    tests("ContractTests", ["EmbeddedFiles", "JSON", "Platform", "TestSupport", "TrainingModel"]),
+    tests(
+      "ContractTests", ["EmbeddedFiles", "JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel"]),
     tests("TrainingModelTests", ["TestSupport", "TrainingModel"]),
     tests(
       "RunHistoryTests",
@@ -126,7 +127,8 @@ let package = Package(
     tests(
       "TrainingServiceTests",
       [
-        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel",
+        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "Scheduling", "TestSupport",
+        "TrainingModel",
         "TrainingService",
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
@@ -137,8 +139,8 @@ let package = Package(
     tests(
       "TrainToolsTests",
       [
-        "AgentProtocol", "JSON", "Platform", "Scheduling", "TestSupport", "TrainTools", "TrainingModel",
-        "ZoneInfo",
+        "AgentProtocol", "JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainTools",
+        "TrainingModel", "TrainingService", "ZoneInfo",
       ]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),

@@ -51,6 +51,11 @@ struct ServeCommand {
         instructions: EmbeddedFile.serverInstructions.text),
       tools: [
         TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
+        ScheduleCreateTool(registry: registry, surroundings: surroundings),
+        ScheduleListTool(registry: registry),
+        ScheduleUpdateTool(registry: registry, surroundings: surroundings),
+        ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
+        ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
         SchedulePreviewTool(surroundings: surroundings),
       ],
       executor: loop,

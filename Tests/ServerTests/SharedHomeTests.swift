@@ -115,7 +115,7 @@ import TranscriptReplay
 
   @Test func aServerThatIsOnlyLookedAtChangesNothing() throws {
     let probe = try Yard()
-    #expect(try probe.client.request("tools/list")["tools"]?.array?.count == 3)
+    #expect(try probe.client.request("tools/list")["tools"]?.array?.count == 10)
     #expect(try probe.client.callTool("train_status", ["action": "list"])["counts"] == [:])
     probe.close()
     #expect(try FileSystem.entries(of: probe.home).isEmpty, "nothing was started, so nothing was made")
