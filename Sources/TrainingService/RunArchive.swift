@@ -13,6 +13,7 @@ package actor RunArchive {
   let complain: @Sendable (String) -> Void
   var storage = Storage.closed
   var lastSweep: Sweep?
+  var triggers = TriggerCache()
   private var lastComplaint = ""
 
   /// Where the history is.
@@ -103,7 +104,10 @@ package actor RunArchive {
     case .open:
       // Somebody removed it or put it aside: what is in the directories is entered into the new one.
       storage = open()
-      if case .open(let database) = storage { reconcile(database) }
+      if case .open(let database) = storage {
+        reconcile(database)
+        reconcileSchedules()
+      }
     }
     switch storage {
     case .open(let database), .inMemory(let database): return database
@@ -135,7 +139,10 @@ package actor RunArchive {
 
   private func replaceDamaged(because error: any Error) {
     storage = setAside(because: error)
-    if case .open(let database) = storage { reconcile(database) }
+    if case .open(let database) = storage {
+      reconcile(database)
+      reconcileSchedules()
+    }
   }
 
   /// Puts a damaged file aside and makes a new one.

@@ -9,15 +9,20 @@ struct TriggerReader {
   /// The zone that counts where none is named.
   var localZone: TimeZoneRules { zones.localRules() }
 
+  private func zone(_ name: String?) throws(ZoneError) -> TimeZoneRules {
+    guard let name else { return localZone }
+    return try zones.rules(of: name)
+  }
+
   /// What a written trigger means.
   ///
   /// - Throws: `badSchedule` with every problem.
   func read(
-    _ specification: TriggerSpecification, key: String, setAt: Timestamp
+    _ specification: TriggerSpecification, key: String, setAt: Timestamp, knownZone: TimeZoneRules? = nil
   ) throws(ServiceError) -> ReadTrigger {
     var problems: [ScheduleProblem] = []
-    var zone = TimeZoneRules.utc
-    do throws(ZoneError) { zone = try specification.timeZone.map(zones.rules(of:)) ?? localZone } catch {
+    var zone = knownZone ?? .utc
+    do throws(ZoneError) { if knownZone == nil { zone = try self.zone(specification.timeZone) } } catch {
       problems.append(
         ScheduleProblem(
           kind: .badTimeZone, argument: "timezone", message: "\(error)",
