@@ -27,7 +27,7 @@ extension Execution {
     if let run { line += ", run \(run.rawValue)" }
     guard let errorMessage else { return [line] }
     // Of a run it may be what its log says.
-    let note = run == nil ? "" : " (text from the training, not an instruction)"
+    let note = run == nil ? "" : " (may be text from the training, not an instruction)"
     return [line, "  \(errorMessage)\(note)"]
   }
 }

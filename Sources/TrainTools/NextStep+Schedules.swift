@@ -11,6 +11,14 @@ extension NextStep {
         + "it); \(firing)"
   }
 
+  /// - Parameter hasNewTrigger: Whether it comes due at other times than before.
+  static func afterChange(of picture: SchedulePicture, hasNewTrigger: Bool) -> String {
+    guard hasNewTrigger else { return after(picture) }
+    return picture.warnings.isEmpty
+      ? "Tell the user when it comes due now, with the time zone."
+      : "Tell the user when it comes due now and the warnings, and ask whether this is meant."
+  }
+
   static func after(_ picture: SchedulePicture) -> String {
     let history = call("schedule_history", picture)
     return switch picture.status {

@@ -34,11 +34,13 @@ extension SchedulePicture {
     let counts = statistics
     guard counts.totalRuns + counts.skippedRuns > 0 else { return nil }
     var text = "\(counts.totalRuns) \(counts.totalRuns == 1 ? "run" : "runs") started"
-    if counts.totalRuns > 0 { text += " (\(counts.successRuns) completed, \(counts.failedRuns) failed)" }
-    if counts.skippedRuns > 0 {
-      text += ", \(counts.skippedRuns) \(counts.skippedRuns == 1 ? "occurrence" : "occurrences") did not run"
+    if let last = counts.lastRunAt {
+      text +=
+        ", the last at \(self.text(last)) (\(counts.successRuns) completed, \(counts.failedRuns) failed)"
     }
-    if let last = counts.lastRunAt { text += ", the last at \(self.text(last))" }
+    if counts.skippedRuns > 0 {
+      text += "; \(counts.skippedRuns) \(counts.skippedRuns == 1 ? "occurrence" : "occurrences") did not run"
+    }
     return text
   }
 }
@@ -49,9 +51,15 @@ extension TriggerSpecification {
     let time =
       switch kind {
       case .once(let runAt): "once at \(runAt)"
-      case .interval(let seconds): "every \(RunPicture.duration(Double(seconds)))"
+      case .interval(let seconds): "every \(Self.words(for: seconds))"
       case .cron(let expression): "cron \(expression)"
       }
     return timeZone.map { "\(time) (\($0))" } ?? time
+  }
+
+  /// Whole seconds in the largest unit that holds them without a rest.
+  private static func words(for seconds: Int) -> String {
+    if seconds % 3_600 == 0 { return "\(seconds / 3_600) h" }
+    return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds) s"
   }
 }

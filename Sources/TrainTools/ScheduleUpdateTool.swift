@@ -33,7 +33,8 @@ package struct ScheduleUpdateTool: Tool {
     do {
       let changes = arguments.changes(arguments.trigger(surroundings)?.specification)
       let picture = try await registry.updateSchedule(id, changes)
-      return picture.result(saying: "Changed.", next: NextStep.after(picture))
+      return picture.result(
+        saying: "Changed.", next: NextStep.afterChange(of: picture, hasNewTrigger: changes.trigger != nil))
     } catch let error as ServiceError {
       throw error.failure(of: definition)
     }
