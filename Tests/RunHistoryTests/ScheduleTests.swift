@@ -69,12 +69,15 @@ import TrainingModel
     }
     #expect(try history.schedule(id) == changed)
     #expect(try history.nextDue() == Examples.later(120))
-    #expect(try history.run(try Examples.id(60)) != nil)
-    #expect(try history.openExecutions() == [try execution(60, of: record)])
+    let stored = try history.run(try Examples.id(60))
+    #expect(stored != nil)
+    let open = try execution(60, of: record)
+    #expect(try history.openExecutions() == [open])
     #expect(try history.schedules(handledBeyond: Examples.later(59)) == [id])
     #expect(try history.schedules(handledBeyond: Examples.later(60)).isEmpty)
+    let run = try Examples.id(60)
     _ = try history.change(id) { _, running in
-      #expect(running == [try Examples.id(60)])
+      #expect(running == [run])
       return ScheduleStep(nextDue: nil)
     }
     #expect(try history.nextDue() == nil)
@@ -116,7 +119,8 @@ import TrainingModel
     #expect(try history.schedules(dueBy: Examples.later(61), limit: 9) == [record.schedule.id])
     let progress = try #require(try history.schedule(record.schedule.id)).progress
     #expect(progress.successRuns == 1)
-    #expect(progress.lastSuccess?.run == (try Examples.id(60)))
+    let run = try Examples.id(60)
+    #expect(progress.lastSuccess?.run == run)
   }
 
   @Test func pagesGoOnWhereTheyEnded() throws {

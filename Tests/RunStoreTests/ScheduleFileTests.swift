@@ -97,7 +97,8 @@ import TrainingModel
 
   @Test func aRunOfNoScheduleIsNoOrphan() async throws {
     try await ScratchDirectory.with { scratch in
-      #expect(try !orphan(scratch, scheduled: false).isOrphaned())
+      let directory = try orphan(scratch, scheduled: false)
+      #expect(try !directory.isOrphaned())
     }
   }
 

@@ -130,8 +130,11 @@ import TrainingModel
       let deletion = try await registry.deleteSchedule(id.rawValue)
       #expect(deletion.running.isEmpty)
       #expect(try home.scheduleIDs().isEmpty)
-      for call in [registry.schedule, registry.pauseSchedule, registry.resumeSchedule] {
-        await #expect(throws: ServiceError.unknownSchedule(id.rawValue)) { _ = try await call(id.rawValue) }
+      await #expect(throws: ServiceError.unknownSchedule(id.rawValue)) {
+        _ = try await registry.schedule(id.rawValue)
+      }
+      await #expect(throws: ServiceError.unknownSchedule(id.rawValue)) {
+        _ = try await registry.pauseSchedule(id.rawValue)
       }
     }
   }
@@ -146,7 +149,8 @@ import TrainingModel
 
   @Test func askingMakesNothing() async throws {
     try await RegistryStage.with { registry, home in
-      #expect(try await registry.schedules(ScheduleList.Query()).schedules.isEmpty)
+      let list = try await registry.schedules(ScheduleList.Query())
+      #expect(list.schedules.isEmpty)
       #expect(FileSystem.kind(of: home.historyPath) == nil)
       #expect(FileSystem.kind(of: home.leasePath) == nil)
     }
