@@ -111,25 +111,27 @@ let package = Package(
     tests("TrainingModelTests", ["TestSupport", "TrainingModel"]),
     tests(
       "RunHistoryTests",
-      ["JSON", "LogReading", "Platform", "RunHistory", "RunStore", "SQLite", "TestSupport", "TrainingModel"]),
+      [
+        "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling", "TestSupport",
+        "TrainingModel",
+      ]),
     tests("SQLiteTests", ["Platform", "SQLite", "TestSupport"]),
     tests("SchedulingTests", ["JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
     tests("ZoneInfoTests", ["Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
-    tests("RunStoreTests", ["JSON", "Platform", "RunStore", "TestSupport", "TrainingModel"]),
+    tests("RunStoreTests", ["JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainingModel"]),
     tests("RunSupervisorTests", ["Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel"]),
     tests("StdioTransportTests", ["JSON", "JSONRPC", "Platform", "StdioTransport", "TestSupport"]),
     tests(
       "ServerTests",
       [
-        "JSON", "Platform", "RunHistory", "RunStore", "SQLite", "TrainingModel", "TranscriptReplay",
-        "signalbox",
+        "JSON", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling", "TrainingModel",
+        "TranscriptReplay", "signalbox",
       ]),
     tests(
       "TrainingServiceTests",
       [
         "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "Scheduling", "TestSupport",
-        "TrainingModel",
-        "TrainingService",
+        "TrainingModel", "TrainingService", "ZoneInfo",
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingModel"]),
