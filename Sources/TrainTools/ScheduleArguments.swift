@@ -37,7 +37,8 @@ struct ScheduleArguments {
   /// The policy of a schedule that is created.
   var policy: SchedulePolicy {
     var policy = SchedulePolicy()
-    if let misfireGrace { policy.misfireGrace = misfireGrace }
+    // One out of range is refused by the schema, but looked at together with the rest before that.
+    if let misfireGrace { policy.misfireGrace = max(0, misfireGrace) }
     if let catchUp { policy.catchUp = catchUp }
     if let overlap { policy.overlap = overlap }
     policy.maxRuns = arguments.integer("max_runs")

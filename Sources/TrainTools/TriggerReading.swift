@@ -17,6 +17,9 @@ struct TriggerReading {
   private var zone: TimeZoneRules?
   private let object: JSONObject
 
+  /// In bytes: no zone has a name so long.
+  private static let longestZoneName = 80
+
   /// - Parameter setAt: The time from which the occurrences of an interval count that names no start.
   init(_ object: JSONObject, zones: ZoneFiles, setAt: Timestamp) {
     self.object = object
@@ -66,6 +69,14 @@ struct TriggerReading {
   private mutating func readZone(_ zones: ZoneFiles) {
     guard let name = object["timezone"]?.string else {
       zone = zones.localRules()
+      return
+    }
+    guard name.utf8.count <= Self.longestZoneName else {
+      // What is longer would only be quoted back.
+      problems.append(
+        ArgumentProblem(
+          "trigger.timezone",
+          "is too long for a name; write an IANA name such as Europe/Berlin, or UTC"))
       return
     }
     do throws(ZoneError) { zone = try zones.rules(of: name) } catch {

@@ -108,6 +108,38 @@ import TrainingService
     #expect(creation(more) == [problem])
   }
 
+  @Test func numbersOfAnySizeAreOnlyRefused() {
+    for number in [Int64.min, .max] {
+      let trigger: JSONValue = [
+        "type": "once", "run_at": "2026-03-27T11:00:00Z", "interval_seconds": .integer(number),
+        "jitter_s": .integer(number),
+      ]
+      let found = creation([
+        "trigger": trigger, "misfire_grace_s": .integer(number), "max_runs": .integer(number),
+      ])
+      for name in ["trigger.interval_seconds", "trigger.jitter_s", "misfire_grace_s", "max_runs"] {
+        #expect(found.contains { $0.hasPrefix("\(name): must be an integer from ") }, "\(name) \(number)")
+      }
+      let once: JSONValue = ["type": "once", "run_at": "2026-03-27T11:00:00Z"]
+      #expect(
+        creation(["trigger": once, "misfire_grace_s": .integer(number)]).first?
+          .hasPrefix("misfire_grace_s: must be an integer from 0 to 31622400") == true)
+    }
+  }
+
+  @Test func longTextsAreNotQuotedBack() {
+    let text = String(repeating: "x", count: 100_000)
+    let trigger: JSONValue = [
+      "type": "cron", "cron_expression": .string(text), "timezone": .string(text), "start_at": .string(text),
+    ]
+    let found = creation(["trigger": trigger])
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.utf8.count < 300 })
+    #expect(
+      found.first
+        == "trigger.timezone: is too long for a name; write an IANA name such as Europe/Berlin, or UTC")
+  }
+
   @Test func aTimeWithinTheGraceIsNotOver() {
     #expect(creation(["trigger": ["type": "once", "run_at": "2026-03-27T11:56:00Z"]]) == [])
   }
