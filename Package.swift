@@ -50,26 +50,39 @@ let package = Package(
     // 2: one subject each.
     layer("JSONRPC", ["JSON"]),
     layer("LogReading", ["JSON", "TrainingModel"]),
-    layer("RunStore", ["JSON", "Platform", "TrainingModel"]),
     layer("Scheduling", ["TrainingModel"]),
 
     // 3
+    layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel"]),
     layer("ZoneInfo", ["Platform", "Scheduling"]),
     layer("Diagnosis", ["LogReading", "TrainingModel"]),
-    layer("RunHistory", ["JSON", "LogReading", "Platform", "RunStore", "SQLite", "TrainingModel"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
     layer("AgentProtocol", ["JSON", "JSONRPC"]),
-    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
     layer("DemoTraining"),
 
-    // 4: the one owner of runs.
+    // 4: what works on the directories of runs.
+    layer(
+      "RunHistory",
+      ["JSON", "LogReading", "Platform", "RunStore", "SQLite", "Scheduling", "TrainingModel"]),
+    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
+
+    // 5: the one owner of runs.
     layer(
       "TrainingService",
-      ["Diagnosis", "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "TrainingModel"]),
+      [
+        "Diagnosis", "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "Scheduling",
+        "TrainingModel",
+        "ZoneInfo",
+      ]),
     layer("TranscriptReplay", ["JSON", "Platform"]),
 
-    // 5: the only place that knows both the protocol and the service.
-    layer("TrainTools", ["AgentProtocol", "EmbeddedFiles", "JSON", "TrainingModel", "TrainingService"]),
+    // 6: the only place that knows both the protocol and the service.
+    layer(
+      "TrainTools",
+      [
+        "AgentProtocol", "EmbeddedFiles", "JSON", "Scheduling", "TrainingModel", "TrainingService",
+        "ZoneInfo",
+      ]),
 
     // What tests share; no product imports it.
     layer("TestSupport", ["Platform"]),
@@ -82,45 +95,56 @@ let package = Package(
       "FaultCampaign",
       ["JSON", "Platform", "RunStore", "SQLite", "TestSupport", "TrainingModel", "TranscriptReplay"]),
 
-    // 6: wiring.
+    // 7: wiring.
     .executableTarget(
       name: "signalbox",
       dependencies: [
         "AgentProtocol", "DemoTraining", "EmbeddedFiles", "JSON", "JSONRPC", "Platform", "RunStore",
         "RunSupervisor", "StdioTransport", "TrainTools", "TrainingModel", "TrainingService",
-        "TranscriptReplay",
+        "TranscriptReplay", "ZoneInfo",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "fault-campaign", dependencies: ["FaultCampaign", "Platform"], swiftSettings: settings),
-    tests("ContractTests", ["EmbeddedFiles", "JSON", "Platform", "TestSupport", "TrainingModel"]),
+    tests(
+      "ContractTests", ["EmbeddedFiles", "JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel"]),
     tests("TrainingModelTests", ["TestSupport", "TrainingModel"]),
     tests(
       "RunHistoryTests",
-      ["JSON", "LogReading", "Platform", "RunHistory", "RunStore", "SQLite", "TestSupport", "TrainingModel"]),
+      [
+        "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling", "TestSupport",
+        "TrainingModel",
+      ]),
     tests("SQLiteTests", ["Platform", "SQLite", "TestSupport"]),
     tests("SchedulingTests", ["JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
     tests("ZoneInfoTests", ["Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
-    tests("RunStoreTests", ["JSON", "Platform", "RunStore", "TestSupport", "TrainingModel"]),
+    tests("RunStoreTests", ["JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainingModel"]),
     tests("RunSupervisorTests", ["Platform", "RunStore", "RunSupervisor", "TestSupport", "TrainingModel"]),
     tests("StdioTransportTests", ["JSON", "JSONRPC", "Platform", "StdioTransport", "TestSupport"]),
     tests(
       "ServerTests",
       [
-        "JSON", "Platform", "RunHistory", "RunStore", "SQLite", "TestSupport", "TrainingModel",
+        "JSON", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling", "TestSupport", "TrainingModel",
         "TranscriptReplay", "signalbox",
       ]),
     tests(
       "TrainingServiceTests",
       [
-        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite", "TestSupport",
-        "TrainingModel", "TrainingService",
+        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite", "Scheduling",
+        "TestSupport",
+        "TrainingModel", "TrainingService", "ZoneInfo",
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingModel"]),
     tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
+    tests(
+      "TrainToolsTests",
+      [
+        "AgentProtocol", "JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainTools",
+        "TrainingModel", "TrainingService", "ZoneInfo",
+      ]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),
     tests(

@@ -131,7 +131,12 @@ package struct SchemaChecker: Sendable {
     if let allowed = schema["enum"]?.array {
       return "one of \(allowed.map(Self.show).joined(separator: ", "))"
     }
-    let type = schema["type"]?.string ?? "a value"
+    let types = schema["type"]?.array?.compactMap(\.string) ?? [schema["type"]?.string ?? "a value"]
+    let others = types.dropFirst().map(Self.withArticle)
+    return ([accepted(types[0], schema)] + others).joined(separator: " or ")
+  }
+
+  private func accepted(_ type: String, _ schema: JSONObject) -> String {
     var text = Self.withArticle(type)
     if type == "array", let item = schema["items"]?["type"]?.string { text += " of \(item)s" }
     if let bound = schema["exclusiveMinimum"] {

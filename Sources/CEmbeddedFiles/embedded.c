@@ -19,6 +19,54 @@ static const unsigned char train_status_input[] = {
 static const unsigned char train_status_output[] = {
 #embed "../../schemas/train_status.output.json"
     END};
+static const unsigned char schedule_create_input[] = {
+#embed "../../schemas/schedule_create.input.json"
+    END};
+static const unsigned char schedule_create_output[] = {
+#embed "../../schemas/schedule_create.output.json"
+    END};
+static const unsigned char schedule_list_input[] = {
+#embed "../../schemas/schedule_list.input.json"
+    END};
+static const unsigned char schedule_list_output[] = {
+#embed "../../schemas/schedule_list.output.json"
+    END};
+static const unsigned char schedule_update_input[] = {
+#embed "../../schemas/schedule_update.input.json"
+    END};
+static const unsigned char schedule_update_output[] = {
+#embed "../../schemas/schedule_update.output.json"
+    END};
+static const unsigned char schedule_delete_input[] = {
+#embed "../../schemas/schedule_delete.input.json"
+    END};
+static const unsigned char schedule_delete_output[] = {
+#embed "../../schemas/schedule_delete.output.json"
+    END};
+static const unsigned char schedule_pause_input[] = {
+#embed "../../schemas/schedule_pause.input.json"
+    END};
+static const unsigned char schedule_pause_output[] = {
+#embed "../../schemas/schedule_pause.output.json"
+    END};
+static const unsigned char schedule_resume_input[] = {
+#embed "../../schemas/schedule_resume.input.json"
+    END};
+static const unsigned char schedule_resume_output[] = {
+#embed "../../schemas/schedule_resume.output.json"
+    END};
+static const unsigned char schedule_history_input[] = {
+#embed "../../schemas/schedule_history.input.json"
+    END};
+static const unsigned char schedule_history_output[] = {
+#embed "../../schemas/schedule_history.output.json"
+    END};
+static const unsigned char schedule_preview_input[] = {
+#embed "../../schemas/schedule_preview.input.json"
+    END};
+static const unsigned char schedule_preview_output[] = {
+#embed "../../schemas/schedule_preview.output.json"
+    END};
 static const unsigned char server_instructions[] = {
 #embed "../../prompts/server_instructions.md"
     END};
@@ -33,6 +81,22 @@ static const struct sb_file files[] = {
     FILE_ENTRY("schemas/train_start.output.json", train_start_output),
     FILE_ENTRY("schemas/train_status.input.json", train_status_input),
     FILE_ENTRY("schemas/train_status.output.json", train_status_output),
+    FILE_ENTRY("schemas/schedule_create.input.json", schedule_create_input),
+    FILE_ENTRY("schemas/schedule_create.output.json", schedule_create_output),
+    FILE_ENTRY("schemas/schedule_list.input.json", schedule_list_input),
+    FILE_ENTRY("schemas/schedule_list.output.json", schedule_list_output),
+    FILE_ENTRY("schemas/schedule_update.input.json", schedule_update_input),
+    FILE_ENTRY("schemas/schedule_update.output.json", schedule_update_output),
+    FILE_ENTRY("schemas/schedule_delete.input.json", schedule_delete_input),
+    FILE_ENTRY("schemas/schedule_delete.output.json", schedule_delete_output),
+    FILE_ENTRY("schemas/schedule_pause.input.json", schedule_pause_input),
+    FILE_ENTRY("schemas/schedule_pause.output.json", schedule_pause_output),
+    FILE_ENTRY("schemas/schedule_resume.input.json", schedule_resume_input),
+    FILE_ENTRY("schemas/schedule_resume.output.json", schedule_resume_output),
+    FILE_ENTRY("schemas/schedule_history.input.json", schedule_history_input),
+    FILE_ENTRY("schemas/schedule_history.output.json", schedule_history_output),
+    FILE_ENTRY("schemas/schedule_preview.input.json", schedule_preview_input),
+    FILE_ENTRY("schemas/schedule_preview.output.json", schedule_preview_output),
     FILE_ENTRY("prompts/server_instructions.md", server_instructions),
     FILE_ENTRY("fixtures/data/iris.csv", iris),
 };

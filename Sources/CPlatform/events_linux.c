@@ -4,9 +4,11 @@
 
 #include <errno.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/timerfd.h>
 #include <unistd.h>
 
 int sb_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
@@ -44,5 +46,25 @@ int sb_inotify_read(int inotify, int *watches, int capacity) {
   int count = (int)((size_t)size / sizeof events[0]);
   for (int index = 0; index < count; index++) watches[index] = events[index].wd;
   return count;
+}
+
+// A time that never comes: the timer is there to be cancelled when the clock is set.
+static int arm_clock_watch(int timer) {
+  struct itimerspec never = {.it_value = {.tv_sec = (time_t)1 << 33}};
+  return timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, NULL);
+}
+
+int sb_clock_watch(void) {
+  int timer = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+  if (timer < 0) return -1;
+  if (arm_clock_watch(timer) == 0) return timer;
+  close(timer);
+  return -1;
+}
+
+void sb_clock_watch_again(int timer) {
+  uint64_t count;
+  // ECANCELED says that the clock was set: timerfd_create(2).
+  if (read(timer, &count, sizeof count) < 0 && errno == ECANCELED) arm_clock_watch(timer);
 }
 #endif

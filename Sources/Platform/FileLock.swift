@@ -28,6 +28,16 @@ package struct FileLock: ~Copyable, Sendable {
     descriptor = file
   }
 
+  /// Waits in the system, on a thread of the caller's own, until nobody else holds the lock, and takes it; makes the
+  /// file when it is not there.
+  package init(waitingFor path: String) throws(SystemError) {
+    let file = try FileDescriptor.open(path, .appending)
+    while flock(file.number, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw .last("flock", path) }
+    }
+    descriptor = file
+  }
+
   /// Goes on holding a lock that the process before this one took and handed over with its descriptor.
   ///
   /// The lock belongs to the open file, not to a process: flock(2).

@@ -1,7 +1,8 @@
 internal import JSON
 internal import RunStore
 internal import SQLite
-internal import TrainingModel
+package import Scheduling
+package import TrainingModel
 
 extension HistoryDatabase {
   /// Runs that are entered in one transaction, so that others need not wait for all of them.
@@ -36,5 +37,79 @@ extension HistoryDatabase {
         .integer(ifKnown: record.kept?.trainingStartedAt?.nanoseconds),
         .real(ifKnown: record.kept?.startedAfter),
       ])
+    if let execution = Execution(record) { try enter(execution) }
+  }
+}
+
+extension HistoryDatabase {
+  /// Enters a schedule from its file, after the runs that are there: what they are further than the file counts.
+  ///
+  /// - Parameters:
+  ///   - timetable: the schedule's occurrences; nil where its trigger cannot be read.
+  ///   - settle: says when it is to be looked at next, and sets what follows from how far it has come.
+  package func restore(
+    _ record: ScheduleRecord, timetable: Timetable?, _ settle: (inout ScheduleRecord) -> Timestamp?
+  ) throws(HistoryError) {
+    try write { () throws(DatabaseError) in
+      let id = record.schedule.id
+      guard try storedSchedule(id) == nil else { return }
+      var record = record
+      let known = try database.rows(
+        "SELECT scheduled_for, status, started_at, process_id FROM executions WHERE schedule_id = ?1",
+        [.text(id.rawValue)]
+      ) { (Timestamp(nanoseconds: $0.integer(0)), $0.text(1), $0.optionalInteger(2)) }
+      record.progress.state.queue.removeAll { time in known.contains { $0.0 == time } }
+      let newest = known.map(\.0).max() ?? record.progress.state.handledThrough
+      let before = record.progress.state.handledThrough
+      let runs = known.filter { $0.0 > before }
+      record.progress.state.tally.started += runs.count
+      record.progress.successRuns = known.count { $0.1 == ExecutionStatus.completed.rawValue }
+      record.progress.failedRuns = known.count {
+        $0.1 == ExecutionStatus.failed.rawValue || $0.1 == ExecutionStatus.killed.rawValue
+      }
+      record.progress.lastRunAt =
+        known.compactMap(\.2).max().map { Timestamp(nanoseconds: $0) } ?? record.progress.lastRunAt
+      if newest > before {
+        record.progress.state.handledThrough = newest
+        let lost = timetable?.occurrences(after: before, through: newest, limit: Self.lostLimit) ?? []
+        let ran = Set(runs.map(\.0))
+        for time in lost where !ran.contains(time) {
+          record.progress.state.tally.missed[.unattended, default: 0] += 1
+          try enter(Execution(lost: ScheduledOccurrence(schedule: id, scheduledFor: time)))
+        }
+      }
+      let nextDue = settle(&record)
+      try insertRow(record, nextDue)
+    }
+  }
+
+  /// The most occurrences without a run that are entered for a stretch whose history was lost.
+  private static let lostLimit = 1000
+}
+
+extension Execution {
+  /// The execution of a run as its directory says; nil for a run of no schedule.
+  fileprivate init?(_ record: RunRecord) {
+    guard let occurrence = record.specification.occurrence else { return nil }
+    var status = ExecutionStatus.running
+    switch record.exit?.outcome.processStatus {
+    case .completed: status = .completed
+    case .failed: status = .failed
+    case .killed: status = .killed
+    case .queued, .running, .paused, nil: break
+    }
+    self.init(
+      id: Execution.identifier(of: occurrence), schedule: occurrence.schedule,
+      scheduledFor: occurrence.scheduledFor, startedAt: record.specification.createdAt,
+      completedAt: record.exit?.endedAt, status: status, run: record.specification.id,
+      errorMessage: record.kept?.conclusion.errorSummary?.message)
+  }
+
+  /// The execution of an occurrence that nothing is known of.
+  fileprivate init(lost occurrence: ScheduledOccurrence) {
+    self.init(
+      id: Execution.identifier(of: occurrence), schedule: occurrence.schedule,
+      scheduledFor: occurrence.scheduledFor, status: .missed,
+      errorMessage: "It has no run, and the history that said why was lost.")
   }
 }

@@ -47,28 +47,16 @@ extension Migration {
 
       CREATE TABLE schedules(
         schedule_id TEXT NOT NULL PRIMARY KEY,
-        name TEXT,
-        description TEXT,
-        status TEXT NOT NULL,
-        "trigger" TEXT NOT NULL,
-        start TEXT NOT NULL,
-        training_mode TEXT NOT NULL,
-        scope TEXT,
-        force_retrain INTEGER NOT NULL,
-        misfire_grace_s REAL NOT NULL,
-        overlap TEXT NOT NULL,
-        catch_up TEXT NOT NULL,
-        max_runs INTEGER,
-        last_run_at INTEGER,
-        next_run_at INTEGER,
-        total_runs INTEGER NOT NULL DEFAULT 0,
-        success_runs INTEGER NOT NULL DEFAULT 0,
-        failed_runs INTEGER NOT NULL DEFAULT 0,
-        skipped_runs INTEGER NOT NULL DEFAULT 0,
-        last_error TEXT,
         created_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL
+        name TEXT NOT NULL,
+        status TEXT NOT NULL,
+        handled_through INTEGER NOT NULL,
+        next_due INTEGER,
+        record TEXT NOT NULL
       ) STRICT;
+      CREATE INDEX schedules_by_age ON schedules(created_at, schedule_id, status, name);
+      CREATE INDEX schedules_by_due ON schedules(next_due) WHERE next_due IS NOT NULL;
+      CREATE INDEX schedules_by_progress ON schedules(handled_through) WHERE next_due IS NOT NULL;
 
       CREATE TABLE executions(
         execution_id TEXT NOT NULL PRIMARY KEY,
@@ -80,7 +68,10 @@ extension Migration {
         process_id TEXT,
         output TEXT,
         error_message TEXT,
+        occurrences INTEGER NOT NULL DEFAULT 1,
         UNIQUE (schedule_id, scheduled_for)
       ) STRICT;
+      CREATE UNIQUE INDEX executions_by_run ON executions(process_id) WHERE process_id IS NOT NULL;
+      CREATE INDEX executions_running ON executions(schedule_id) WHERE status = 'running';
       """)
 }

@@ -6,6 +6,9 @@ package import TrainingModel
 ///     runs/<process_id>/         one directory a run, see `RunDirectory`
 ///     runs/.new-<process_id>/    one that is being made
 ///     runs/.gone-<process_id>/   one that is being removed
+///     schedules/<schedule_id>.json  what each schedule is, and how far it had come when a person changed it last
+///     scheduler.lock             held by the process that starts what schedules ask for
+///     scheduler                  a FIFO that this process reads: a byte says that something has changed
 ///     history.db                 an index of the runs and what they did; it can be made again from their directories
 ///     settings.json              what a person has set, see `Settings`; need not be there
 package struct HomeDirectory: Hashable, Sendable {
@@ -31,6 +34,11 @@ package struct HomeDirectory: Hashable, Sendable {
 
   /// The database of all runs, whether it is there or not.
   package var historyPath: String { "\(path)/history.db" }
+
+  /// Held by the process that starts what schedules ask for.
+  package var leasePath: String { "\(path)/scheduler.lock" }
+  /// Where this process hears that something has changed.
+  package var schedulerPath: String { "\(path)/scheduler" }
 
   /// The directory of one run, whether it is there or not.
   package func directory(of id: RunID) -> RunDirectory {
@@ -60,6 +68,14 @@ package struct HomeDirectory: Hashable, Sendable {
     try FileSystem.makeDirectories("\(path)/runs")
     try FileSystem.makeDirectory(draft.path)
     return draft
+  }
+
+  /// Makes such a directory for the run of an occurrence, in the place of one that somebody left who died.
+  ///
+  /// Only for whoever keeps others from doing the same meanwhile: such a run has one name, whoever prepares it.
+  package func makeDraft(ofOccurrenceRun id: RunID) throws(SystemError) -> RunDirectory {
+    try FileSystem.removeTree("\(path)/runs/\(Self.draftPrefix)\(id.rawValue)")
+    return try makeDraft(of: id)
   }
 
   /// Gives a prepared directory its name: in one step the run is there, with its lock and its specification.

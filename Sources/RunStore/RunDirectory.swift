@@ -66,7 +66,19 @@ package struct RunDirectory: Hashable, Sendable {
     }
     // The record is written before the lock is let go.
     if let record = try exitRecord() { return .ended(record) }
+    if try isOrphaned() { return .launching }
     return .ended(try lostRecord())
+  }
+
+  /// Whether whoever was to start the run of a schedule died before its supervisor came to life.
+  ///
+  /// Such a run is not lost: the next scheduler starts it, or says that it is too late. A supervisor makes `control`
+  /// before it starts anything, so where there is none nothing ever ran. It means nothing while the lock is held.
+  package func isOrphaned() throws(RecordError) -> Bool {
+    guard FileSystem.kind(of: controlPath) == nil, try process() == nil, try exitRecord() == nil else {
+      return false
+    }
+    return try specification().occurrence != nil
   }
 
   private func isLocked() throws(RecordError) -> Bool {

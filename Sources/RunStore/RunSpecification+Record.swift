@@ -16,7 +16,16 @@ extension RunSpecification {
       detach: try record.member("detach") { $0.bool },
       maximumLogBytes: try record.optional("max_log_bytes") { $0.integer.flatMap { $0 > 0 ? $0 : nil } },
       idempotencyKey: try record.optional("idempotency_key") { $0.string },
-      createdAt: try record.member("created_at") { $0.timestamp })
+      createdAt: try record.member("created_at") { $0.timestamp },
+      occurrence: try Self.occurrence(record))
+  }
+
+  private static func occurrence(_ record: Record) throws(RecordError) -> ScheduledOccurrence? {
+    guard let schedule = try record.optional("schedule_id", { $0.string.flatMap(ScheduleID.init) }) else {
+      return nil
+    }
+    return ScheduledOccurrence(
+      schedule: schedule, scheduledFor: try record.member("scheduled_for") { $0.timestamp })
   }
 
   var record: Record {
@@ -36,6 +45,8 @@ extension RunSpecification {
     members.append("max_log_bytes", ifKnown: maximumLogBytes.map(JSONValue.integer))
     members.append("idempotency_key", ifKnown: idempotencyKey.map(JSONValue.string))
     members.append("created_at", createdAt.json)
+    members.append("schedule_id", ifKnown: (occurrence?.schedule.rawValue).map(JSONValue.string))
+    members.append("scheduled_for", ifKnown: occurrence?.scheduledFor.json)
     return Record(members)
   }
 }

@@ -2,6 +2,10 @@
 package struct ScheduleProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kinds of problems; the raw values are stable words for programs.
   package enum Kind: String, Hashable, Sendable {
+    /// A text that is not what it should be.
+    case malformed
+    /// There is no time zone of that name, or its file cannot be read.
+    case badTimeZone = "bad_timezone"
     case outOfRange = "out_of_range"
     case contradiction
     case runAtInPast = "run_at_in_past"
@@ -15,6 +19,13 @@ package struct ScheduleProblem: Error, Hashable, Sendable, CustomStringConvertib
   package let message: String
   /// What to write instead.
   package let hint: String
+
+  package init(kind: Kind, argument: String, message: String, hint: String) {
+    self.kind = kind
+    self.argument = argument
+    self.message = message
+    self.hint = hint
+  }
 
   package var description: String { "\(argument): \(message); \(hint)" }
 }

@@ -1,4 +1,6 @@
 internal import AgentProtocol
+internal import Scheduling
+internal import TrainingModel
 internal import TrainingService
 
 extension ServiceError {
@@ -63,6 +65,28 @@ extension ServiceError {
         code: "no_shared_history",
         message: "An idempotency_key cannot be kept now, so nothing was started: \(reason)",
         hint: "Tell the user what is wrong with the history; without idempotency_key the run can be started.")
+    case .unknownSchedule(let id):
+      ToolFailure(
+        code: "unknown_schedule", message: "There is no schedule with the schedule_id \(id.prefix(100)).",
+        hint: "Call schedule_list to see the schedules there are.")
+    case .badSchedule(let problems):
+      ToolFailure(
+        code: problems.problems.count == 1 ? problems.problems[0].kind.rawValue : "bad_schedule",
+        message: "The schedule cannot be as it was asked for, so nothing was changed: "
+          + problems.problems.map { "\($0.argument): \($0.message)" }.joined(separator: "; ") + ".",
+        hint: problems.problems.map { "\($0.argument): \($0.hint)" }.joined(separator: "; ") + ".")
+    case .badScheduleCursor(let cursor):
+      ToolFailure(
+        code: "bad_cursor", message: "There is no page with the cursor \(cursor.prefix(100)).",
+        hint: "Call the tool again without a cursor.")
+    case .schedulesUnavailable(let reason):
+      ToolFailure(
+        code: "schedules_unavailable", message: "Schedules cannot be kept or read now: \(reason)",
+        hint: "Tell the user. Nothing was changed, and nothing fires until that is mended.")
+    case .scheduleHasEnded(let id, let status):
+      ToolFailure(
+        code: "schedule_ended", message: "The schedule \(id) has ended (\(status.rawValue)).",
+        hint: "Give it a new trigger with schedule_update, or create another with schedule_create.")
     case .badCursor(let cursor):
       ToolFailure(
         code: "bad_cursor", message: "There is no page with the cursor \(cursor.prefix(100)).",

@@ -21,28 +21,7 @@ package struct TrainStartTool: Tool {
   }
 
   package func problems(with arguments: JSONObject) -> [ArgumentProblem] {
-    var problems: [ArgumentProblem] = []
-    for (index, argument) in (arguments["command"]?.array ?? []).enumerated() {
-      guard let text = argument.string else { continue }
-      if index == 0, text.isEmpty {
-        problems.append(ArgumentProblem("command[0]", "must not be empty: it names the program"))
-      }
-      if text.contains("\0") {
-        problems.append(ArgumentProblem("command[\(index)]", "must not hold a NUL character"))
-      }
-    }
-    for member in arguments["env"]?.object?.members ?? [] {
-      if member.name.isEmpty || member.name.contains("=") || member.name.contains("\0") {
-        problems.append(ArgumentProblem("env.\(member.name)", "is no name for a variable"))
-      }
-      if member.value.string?.contains("\0") == true {
-        problems.append(ArgumentProblem("env.\(member.name)", "must not hold a NUL character"))
-      }
-    }
-    if arguments["cwd"]?.string?.contains("\0") == true {
-      problems.append(ArgumentProblem("cwd", "must not hold a NUL character"))
-    }
-    return problems
+    StartArguments(arguments).problems
   }
 
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {

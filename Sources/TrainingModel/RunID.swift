@@ -3,33 +3,49 @@ package struct RunID: Hashable, Sendable, CustomStringConvertible {
   package let rawValue: String
 
   /// Takes an identifier that a caller or a directory name gives; nil when it cannot be one.
-  ///
-  /// An identifier becomes a directory name, so only letters, digits and hyphens are let through.
   package init?(_ text: String) {
-    guard text.hasPrefix(Self.prefix), text.utf8.count <= 80, text.utf8.allSatisfy(Self.isAllowed) else {
-      return nil
-    }
+    guard let text = RandomName.checked(text, prefix: Self.prefix) else { return nil }
     rawValue = text
   }
 
-  /// A new identifier from the time of creation and 26 random characters of 5 bits each: 130 bits, more than
-  /// the 122 that an identifier needs to be unguessable.
+  /// A new identifier from the time of creation and 130 random bits.
   package init(createdAt: Timestamp, using generator: inout some RandomNumberGenerator) {
-    let suffix = (0..<26).map { _ in Self.alphabet[Int.random(in: 0..<32, using: &generator)] }
-    rawValue = Self.prefix + createdAt.compact + "-" + String(decoding: suffix, as: UTF8.self)
+    rawValue = RandomName.make(Self.prefix, createdAt, using: &generator)
+  }
+
+  /// The identifier of the one run that an occurrence of a schedule may have, whoever starts it.
+  ///
+  /// The directory of a run appears in one rename, so that of two who start the same occurrence one fails. The
+  /// random characters of the schedule's name are turned by a hash of the time: as many names as before, and another
+  /// one for each time.
+  package init(of occurrence: ScheduledOccurrence) {
+    var generator = OccurrenceGenerator(seed: occurrence.scheduledFor)
+    let name = occurrence.schedule.rawValue.utf8.suffix(26)
+    let suffix = name.map { byte in
+      // A name that is not of our making has other characters: they turn as well, though fewer names are left.
+      let place = RandomName.alphabet.firstIndex(of: byte) ?? Int(byte % 32)
+      return RandomName.alphabet[(place + Int.random(in: 0..<32, using: &generator)) % 32]
+    }
+    rawValue =
+      Self.prefix + occurrence.scheduledFor.compact + "-" + String(decoding: suffix, as: UTF8.self)
   }
 
   package var description: String { rawValue }
 
   private static let prefix = "train-"
-  private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
 
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      true
-    default: false
+  /// SplitMix64 by Vigna: the same numbers for the same time on every machine.
+  private struct OccurrenceGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: Timestamp) { state = UInt64(bitPattern: seed.nanoseconds) }
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var word = state
+      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+      return word ^ (word >> 31)
     }
   }
 }

@@ -21,12 +21,14 @@ package struct RunSpecification: Hashable, Sendable {
   package let maximumLogBytes: Int64?
   package let idempotencyKey: String?
   package let createdAt: Timestamp
+  /// What it was started for; nil when somebody started it himself.
+  package let occurrence: ScheduledOccurrence?
 
   package init(
     id: RunID, command: [String], workingDirectory: String, name: String? = nil,
     tags: [String: String] = [:], environmentNames: [String] = [], startupTimeout: Double = 300,
     maximumRuntime: Double? = nil, grace: Double = 10, detach: Bool = false, maximumLogBytes: Int64? = nil,
-    idempotencyKey: String? = nil, createdAt: Timestamp
+    idempotencyKey: String? = nil, createdAt: Timestamp, occurrence: ScheduledOccurrence? = nil
   ) {
     self.id = id
     self.command = command
@@ -41,5 +43,6 @@ package struct RunSpecification: Hashable, Sendable {
     self.maximumLogBytes = maximumLogBytes
     self.idempotencyKey = idempotencyKey
     self.createdAt = createdAt
+    self.occurrence = occurrence
   }
 }

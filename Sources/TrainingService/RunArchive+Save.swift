@@ -66,7 +66,7 @@ extension RunArchive {
     }
   }
 
-  private var refusalText: String {
+  var refusalText: String {
     if case .refused(let error) = storage { return "\(error)" }
     return "The history cannot be opened."
   }

@@ -13,6 +13,7 @@ package actor RunArchive {
   let complain: @Sendable (String) -> Void
   var storage = Storage.closed
   var lastSweep: Sweep?
+  var triggers = TriggerCache()
   private var lastComplaint = ""
 
   /// Where the history is.
@@ -139,7 +140,10 @@ package actor RunArchive {
   /// Enters what is in the directories into a history that takes the place of another, wherever it is kept: without the
   /// idempotency keys a run would be started twice.
   private func refill() {
-    if let current { reconcile(current) }
+    guard let current else { return }
+    reconcile(current)
+    // Schedules are fired from a file that all servers see, or not at all.
+    if case .open = storage { reconcileSchedules() }
   }
 
   private func open() -> Storage {

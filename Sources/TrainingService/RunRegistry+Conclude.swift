@@ -34,6 +34,9 @@ extension RunRegistry {
     live[run.id] = nil
     enter(picture)
     notify(run)
+    if picture.specification.occurrence != nil {
+      Task(executorPreference: loop) { await self.settleExecution(picture) }
+    }
   }
 
   private func replace(_ kept: StoredRun, _ ended: EndedRun) {

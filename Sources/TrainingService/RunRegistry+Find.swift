@@ -133,7 +133,9 @@ extension RunRegistry {
     guard let run = live[id], !run.hasExited else { return }
     do throws(RecordError) {
       switch try run.directory.condition() {
-      case .launching: lookAgain(at: id)
+      case .launching:
+        lookAgain(at: id)
+        if run.specification.occurrence != nil { adoptSoon(id) }
       case .running(let process):
         begin(run, process)
         watchSupervisor(of: run)

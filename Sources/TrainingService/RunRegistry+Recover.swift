@@ -28,6 +28,7 @@ extension RunRegistry {
     refusal = inventory.refusal
     for id in inventory.open { await findQuietly(id) }
     isRecovered = true
+    await lookForSchedules()
     concludeInTheBackground(inventory.unread)
   }
 
@@ -38,6 +39,8 @@ extension RunRegistry {
       // Who waits for the same is woken in no order: a start that came before this call goes first.
       await Task.yield()
     }
+    // Another process may have made the first schedule of this home.
+    if case .off = scheduling, home.hasSchedules { await lookForSchedules() }
     guard lastLook != .at(changedAt: home.runsChangedAt) else { return }
     let changedAt = home.runsChangedAt
     let finding: HomeScan.Finding

@@ -49,16 +49,9 @@ extension RunRegistry {
         return holder
       }
       if isShuttingDown { throw ServiceError.shuttingDown }
-      let environment = self.environment(for: specification, request)
-      let mask = SecretMask(environment: environment)
-      let directory = home.directory(of: id)
-      let run = ManagedRun(
-        specification: specification, directory: directory, mask: mask,
-        follower: LogFollower(
-          RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true))
-      if !request.environment.isEmpty { masks[id] = mask }
-      try startSupervisor(of: run, lock: lock, environment: environment)
-      enter(run)
+      var environment = request.environment
+      if let traceParent = request.traceParent { environment["TRACEPARENT"] = traceParent }
+      try supervise(specification, lock: lock, settingOver: environment)
       return id
     } catch {
       // Nothing runs, so nothing may be left that looks as if something did.
@@ -83,14 +76,23 @@ extension RunRegistry {
     }
   }
 
-  private func environment(
-    for specification: RunSpecification, _ request: StartRequest
-  ) -> Environment {
-    var environment = self.environment.merging(["PYTHONUNBUFFERED": "1"]).merging(request.environment)
-    environment["SIGNALBOX_RUN_ID"] = specification.id.rawValue
-    environment["SIGNALBOX_RUN_DIR"] = home.directory(of: specification.id).path
-    if let traceParent = request.traceParent { environment["TRACEPARENT"] = traceParent }
-    return environment
+  /// Starts the supervisor of a run that has appeared, and follows it.
+  func supervise(
+    _ specification: RunSpecification, lock: consuming FileLock, settingOver own: [String: String]
+  ) throws(SystemError) {
+    let id = specification.id
+    let directory = home.directory(of: id)
+    var environment = self.environment.merging(["PYTHONUNBUFFERED": "1"]).merging(own)
+    environment["SIGNALBOX_RUN_ID"] = id.rawValue
+    environment["SIGNALBOX_RUN_DIR"] = directory.path
+    let mask = SecretMask(environment: environment)
+    let run = ManagedRun(
+      specification: specification, directory: directory, mask: mask,
+      follower: LogFollower(
+        RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true))
+    if !own.isEmpty { masks[id] = mask }
+    try startSupervisor(of: run, lock: lock, environment: environment)
+    enter(run)
   }
 
   /// The supervisor has the lock from now on, and this process no more.

@@ -43,6 +43,16 @@ package actor RunRegistry {
   var waiters = WaiterTable()
   var lastPruning: MonotonicInstant?
   var isShuttingDown = false
+  var scheduling = Scheduling.off
+
+  /// Whether this process starts what schedules ask for.
+  enum Scheduling {
+    case off
+    /// A thread waits for the lease.
+    case waiting
+    /// It does.
+    case firing(ScheduleLease)
+  }
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
 

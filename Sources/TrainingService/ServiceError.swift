@@ -1,3 +1,4 @@
+package import Scheduling
 package import TrainingModel
 
 /// Why the service did not do what was asked; nothing was changed.
@@ -21,4 +22,13 @@ package enum ServiceError: Error, Hashable, Sendable {
   case homeRefused(reason: String)
   /// The history cannot be shared with other servers, so that an idempotency key would promise too much.
   case noSharedHistory(reason: String)
+  case unknownSchedule(String)
+  /// What was asked for can be no schedule: everything that is wrong with it.
+  case badSchedule(ScheduleProblems)
+  /// Of a list of schedules or of their executions.
+  case badScheduleCursor(String)
+  /// Schedules cannot be kept or read now.
+  case schedulesUnavailable(reason: String)
+  /// It has come to its end, so it can neither be paused nor resumed.
+  case scheduleHasEnded(ScheduleID, ScheduleStatus)
 }

@@ -25,6 +25,7 @@ enum FieldRule: Hashable {
     case ("error_summary", "message"), ("evidence", "text"): self = .freeText
     case ("warnings", "message"), ("warnings", "evidence"): self = .freeText
     case (_, "cwd"): self = .directory
+    case (_, "scheduled_for"), (_, "next_times"): self = .anyTime
     case (_, let name) where name.hasSuffix("_at"): self = .anyTime
     case (_, let name) where name.hasSuffix("_s"): self = .anyNumber
     default: self = .exact

@@ -1,4 +1,4 @@
-/// Finds the identifiers of runs in text: `train-<time>-<random>`.
+/// Finds the identifiers of runs, schedules and their executions in text: `train-<time>-<random>`.
 enum RunIDScanner {
   /// Where they are, in order.
   static func ranges(in text: [UInt8]) -> [Range<Int>] {
@@ -24,7 +24,10 @@ enum RunIDScanner {
   ///
   /// Long parts are asked for, so that a file named `train-2-copy` is none.
   static func end(at start: Int, in text: [UInt8]) -> Int? {
-    guard text[start] == prefix[0], text[start...].starts(with: prefix) else { return nil }
+    guard let prefix = prefixes.first(where: { text[start] == $0[0] && text[start...].starts(with: $0) })
+    else {
+      return nil
+    }
     let time = start + prefix.count
     let hyphen = time + text[time...].prefix { isDigit($0) || $0 == UInt8(ascii: "T") }.count
     guard hyphen - time >= 8, hyphen < text.count, text[hyphen] == UInt8(ascii: "-") else { return nil }
@@ -33,7 +36,7 @@ enum RunIDScanner {
     return end - random >= 20 ? end : nil
   }
 
-  private static let prefix = Array("train-".utf8)
+  private static let prefixes = ["train-", "schedule-", "execution-"].map { Array($0.utf8) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 

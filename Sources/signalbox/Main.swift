@@ -24,6 +24,7 @@ enum Main {
     switch arguments.first {
     case "supervise": return try supervise(rest)
     case "serve": return try ServeCommand(rest).run()
+    case "daemon": return try DaemonCommand(rest).run()
     case "replay": return try ReplayCommand(rest).run()
     case "prune": return try PruneCommand(rest).run()
     case "demo": return try DemoCommand(rest).run()

@@ -11,6 +11,9 @@ enum Program {
           --read-only    nothing may be started or stopped
           --mirror FILE  writes every frame of both directions as a transcript
 
+      signalbox daemon
+          Starts what schedules ask for while no client is open; ends on SIGTERM.
+
       signalbox demo [--passes N]
           Starts a small real training through the server, follows it and reports, as an agent would.
 

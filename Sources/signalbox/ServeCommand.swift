@@ -2,10 +2,11 @@ internal import AgentProtocol
 internal import EmbeddedFiles
 internal import JSONRPC
 internal import Platform
-internal import RunStore
 internal import StdioTransport
 internal import TrainTools
+internal import TrainingModel
 internal import TrainingService
+internal import ZoneInfo
 
 /// `signalbox serve`: wires the server together and runs it until its client is gone.
 struct ServeCommand {
@@ -18,33 +19,30 @@ struct ServeCommand {
     // First of all, so that nothing can reach the frames.
     let output = try StandardStreams.claimOutput()
     let input = try StandardStreams.claimInput()
-    let environment = Environment.current
-    guard let home = HomeDirectory(environment: environment) else {
-      throw UsageError("serve: none of SIGNALBOX_HOME, XDG_STATE_HOME and HOME is set; set one")
-    }
-    let complain: @Sendable (String) -> Void = { StandardStreams.complain("signalbox: \($0)") }
-    do throws(SettingsError) { _ = try home.settings() } catch {
-      complain("\(error); no run starts until that is mended")
-    }
+    let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate])
+    let wiring = try ServiceWiring(command: "serve", roots: options.roots, isReadOnly: options.isReadOnly)
+    let (loop, registry, shutdown) = (wiring.loop, wiring.registry, wiring.shutdown)
+    let complain = wiring.complain
     let mirror = try options.mirror.map { path in try TranscriptMirror(path: path, complain: complain) }
 
-    ChildProcess.forgetEndedChildren()
-    let loop = try EventLoop()
-    let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate])
-    let archiveLoop = try EventLoop()
-    let registry = RunRegistry(
-      loop: loop, archiveLoop: archiveLoop, home: home,
-      policy: StartPolicy(
-        roots: options.roots, startDirectory: FileSystem.currentDirectory(), isReadOnly: options.isReadOnly),
-      supervisorProgram: ProgramPath.current, environment: environment, complain: complain)
-
-    let shutdown = ServerShutdown(loop: loop, registry: registry)
     let writer = try FrameWriter(output: output) { _ in shutdown.begin(.outputClosed) }
+    let surroundings = TriggerSurroundings(zones: .system()) {
+      Timestamp(nanoseconds: SystemClock.wallNanoseconds())
+    }
     let session = AgentSession(
       identity: ServerIdentity(
         name: "signalbox", title: "Signalbox", version: Program.version,
         instructions: EmbeddedFile.serverInstructions.text),
-      tools: [TrainStartTool(registry: registry), TrainStatusTool(registry: registry)], executor: loop,
+      tools: [
+        TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
+        ScheduleCreateTool(registry: registry, surroundings: surroundings),
+        ScheduleListTool(registry: registry),
+        ScheduleUpdateTool(registry: registry, surroundings: surroundings),
+        ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
+        ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
+        SchedulePreviewTool(surroundings: surroundings),
+      ],
+      executor: loop,
       send: { message in
         let frame = message.frame
         mirror?.record(frame[...], from: .server)
@@ -62,9 +60,7 @@ struct ServeCommand {
       }
     }
     try shutdown.watch(signals)
-    try Thread.start(name: "archive") { archiveLoop.run() }
-    Task(executorPreference: loop) { await registry.recover() }
-    loop.run()
+    try wiring.run { await $0.recover() }
     writer.flush(until: shutdown.deadline)
     return 0
   }

@@ -47,7 +47,10 @@ import Testing
       schema: ["type": "null"], fitting: [.null], others: [(0, "a: must be null, but is an integer: 0")]),
     Example(
       schema: ["type": ["number", "null"]], fitting: [.null, 1, 1.5],
-      others: [("x", #"a: must be a value, but is a string: "x""#)]),
+      others: [("x", #"a: must be a number or null, but is a string: "x""#)]),
+    Example(
+      schema: ["type": ["integer", "null"], "minimum": 1, "maximum": 5], fitting: [.null, 1],
+      others: [(0, "a: must be an integer from 1 to 5 or null, but is 0")]),
     Example(
       schema: ["type": "array", "items": ["type": "string"]], fitting: [[], ["x"]],
       others: [

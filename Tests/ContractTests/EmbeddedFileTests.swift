@@ -21,7 +21,7 @@ import Testing
   /// Hosts cut instructions and descriptions at 2 KB.
   @Test func instructionsFit() { #expect(EmbeddedFile.serverInstructions.text.utf8.count <= 2048) }
 
-  @Test(arguments: [EmbeddedFile.trainStartInput, .trainStatusInput])
+  @Test(arguments: EmbeddedFile.allCases.filter { $0.path.hasSuffix(".input.json") })
   func descriptionsFitAndNothingIsUndescribed(file: EmbeddedFile) throws {
     let schema = try JSONParser.parse(file.text)
     let description = try #require(schema["description"]?.string)

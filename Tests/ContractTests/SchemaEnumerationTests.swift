@@ -1,5 +1,6 @@
 import EmbeddedFiles
 import JSON
+import Scheduling
 import Testing
 import TrainingModel
 
@@ -34,5 +35,26 @@ import TrainingModel
   @Test func statusesToListBy() throws {
     #expect(
       try words(.trainStatusInput, "properties", "status") == ProcessStatus.allCases.map(\.rawValue))
+  }
+
+  @Test(arguments: [
+    EmbeddedFile.scheduleCreateInput, .scheduleUpdateInput, .scheduleCreateOutput, .scheduleUpdateOutput,
+    .schedulePauseOutput, .scheduleResumeOutput, .scheduleListOutput,
+  ])
+  func wordsOfSchedules(file: EmbeddedFile) throws {
+    #expect(try words(file, "properties", "training_mode") == TrainingMode.allCases.map(\.rawValue))
+    #expect(try words(file, "properties", "overlap") == OverlapPolicy.allCases.map(\.rawValue))
+    #expect(try words(file, "properties", "catch_up") == CatchUpPolicy.allCases.map(\.rawValue))
+    guard file.path.hasSuffix(".output.json") else { return }
+    #expect(try words(file, "$defs", "schedule_status") == ScheduleStatus.allCases.map(\.rawValue))
+  }
+
+  @Test func wordsOfExecutions() throws {
+    let words = ExecutionStatus.allCases.map(\.rawValue)
+    #expect(try self.words(.scheduleHistoryInput, "properties", "status") == words)
+    #expect(
+      try self.words(.scheduleHistoryOutput, "$defs", "execution", "properties", "status") == words)
+    #expect(
+      try self.words(.scheduleListInput, "properties", "status") == ScheduleStatus.allCases.map(\.rawValue))
   }
 }

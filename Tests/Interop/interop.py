@@ -185,7 +185,9 @@ async def check_tools(yard: Yard) -> None:
     checks = yard.checks
     tools = await all_tools(yard)
     names = [tool.name for tool in tools]
-    checks.that("train_start and train_status are listed", {"train_start", "train_status"} <= set(names), names)
+    schedules = ("create", "list", "update", "delete", "pause", "resume", "history", "preview")
+    expected = {"train_start", "train_status", *(f"schedule_{name}" for name in schedules)}
+    checks.equal("the tools are listed", sorted(names), sorted(expected))
     checks.equal("names are unique", len(set(names)), len(names))
     checks.equal("the list is the same the second time", [tool.name for tool in await all_tools(yard)], names)
     for tool in tools:
@@ -336,6 +338,35 @@ async def check_kill(yard: Yard) -> None:
     checks.equal("a second kill does nothing and says so", found, (False, True, "killed"))
 
 
+async def check_schedules(yard: Yard) -> None:
+    """The SDK itself holds every answer against the output schema of its tool."""
+    checks = yard.checks
+    trigger = {"type": "cron", "cron_expression": "30 2 * * *", "timezone": "Europe/Berlin"}
+    asked = {"trigger": trigger, "after": "2026-03-28T12:00:00Z", "count": 2}
+    times = structured(await yard.call("schedule_preview", asked)).get("next")
+    expected = ["2026-03-29T03:00:00+02:00", "2026-03-30T02:30:00+02:00"]
+    checks.equal("schedule_preview: the times over a change of the clocks", times, expected)
+    yearly = {"type": "cron", "cron_expression": "0 0 1 1 *", "timezone": "UTC"}
+    arguments = {"name": "interop", "trigger": yearly, "start": {"command": ["true"]}}
+    created = structured(await yard.call("schedule_create", arguments))
+    schedule = {"schedule_id": created.get("schedule_id")}
+    checks.equal("schedule_create: it is active", created.get("status"), "active")
+    for tool, status in (("pause", "paused"), ("resume", "active")):
+        answer = structured(await yard.call(f"schedule_{tool}", schedule))
+        checks.equal(f"schedule_{tool}: it is {status}", answer.get("status"), status)
+    changed = structured(await yard.call("schedule_update", {**schedule, "name": "renamed"}))
+    checks.equal("schedule_update: the name is another", changed.get("name"), "renamed")
+    listed = structured(await yard.call("schedule_list", {"name": "renam"})).get("schedules") or []
+    found = [entry.get("schedule_id") for entry in listed]
+    checks.equal("schedule_list: finds it by its name", found, [schedule["schedule_id"]])
+    executions = structured(await yard.call("schedule_history", schedule)).get("executions")
+    checks.equal("schedule_history: nothing came due", executions, [])
+    deleted = structured(await yard.call("schedule_delete", schedule))
+    checks.that("schedule_delete: it is gone", deleted.get("deleted") is True, deleted)
+    again = await yard.call("schedule_delete", schedule)
+    checks.that("schedule_delete: gone is gone", again.is_error and "unknown_schedule" in text_of(again), again)
+
+
 async def check_wrong_arguments(yard: Yard) -> None:
     checks = yard.checks
     wrong: list[tuple[str, Structured, list[str]]] = [
@@ -347,6 +378,13 @@ async def check_wrong_arguments(yard: Yard) -> None:
             ["timeout", "until", "processid"],
         ),
         ("train_status", {"action": "stop"}, ["action", "kill"]),
+        (
+            "schedule_create",
+            {"name": "x", "trigger": {"type": "cron", "cron_expression": "61 * * * *", "timezone": "CET"}, "start": {}},
+            ["start.command", "trigger.timezone", "61 is out of range"],
+        ),
+        ("schedule_preview", {"trigger": {"type": "once"}}, ["trigger.run_at"]),
+        ("schedule_update", {"schedule_id": "schedule-x"}, ["nothing that is to change"]),
     ]
     for tool, arguments, named in wrong:
         result = await yard.call(tool, arguments)
@@ -496,6 +534,7 @@ PARTS: list[Callable[[Yard], Awaitable[None]]] = [
     check_list,
     check_failure,
     check_kill,
+    check_schedules,
     check_wrong_arguments,
     check_progress,
     check_cancellation,

@@ -116,7 +116,7 @@ import TranscriptReplay
 
   @Test func aServerThatIsOnlyLookedAtChangesNothing() throws {
     let probe = try Yard()
-    #expect(try probe.client.request("tools/list")["tools"]?.array?.count == 2)
+    #expect(try probe.client.request("tools/list")["tools"]?.array?.count == 10)
     #expect(try probe.client.callTool("train_status", ["action": "list"])["counts"] == [:])
     probe.close()
     #expect(try FileSystem.entries(of: probe.home).isEmpty, "nothing was started, so nothing was made")

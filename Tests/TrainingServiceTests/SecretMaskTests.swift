@@ -1,4 +1,5 @@
 import Platform
+import Scheduling
 import Testing
 
 @testable import TrainingService
@@ -27,5 +28,18 @@ import Testing
   @Test func shortValuesAndPathsAreNoSecrets() {
     let mask = SecretMask(environment: Environment(["A_TOKEN": "yes", "KEY_KEY": "/etc/ssl/private/key"]))
     #expect(mask.mask("yes /etc/ssl/private/key") == "yes /etc/ssl/private/key")
+  }
+
+  @Test func whatAScheduleStartsIsShownWithoutItsSecrets() {
+    let start = ScheduledStart(
+      command: ["train", "--token=hf_0123456"], workingDirectory: "/w/hf_0123456",
+      environment: ["HF_TOKEN": "hf_0123456", "EPOCHS": "3"], name: "with hf_0123456",
+      tags: ["t": "hf_0123456"])
+    let shown = start.masked
+    #expect(shown.command == ["train", "--token=**********"])
+    #expect(shown.workingDirectory == "/w/**********")
+    #expect(shown.environment == ["HF_TOKEN": "**********", "EPOCHS": "3"])
+    #expect(shown.name == "with **********")
+    #expect(shown.tags == ["t": "**********"])
   }
 }

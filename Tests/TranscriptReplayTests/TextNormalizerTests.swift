@@ -32,9 +32,10 @@ import Testing
   @Test(arguments: [
     ("\(run)", 1), ("x\(run)y", 1), ("\(run) \(run)", 2), ("train-2-copy", 0),
     ("train-20261121T034000-short", 0),
-    ("train-", 0),
+    ("train-", 0), ("schedule\(run.dropFirst(5)), execution\(run.dropFirst(5))", 2),
+    ("timer\(run.dropFirst(5))", 0),
   ])
-  func findsIdentifiersOfRuns(text: String, count: Int) {
+  func findsIdentifiers(text: String, count: Int) {
     #expect(RunIDScanner.identifiers(in: Array(text.utf8)).count == count)
   }
 

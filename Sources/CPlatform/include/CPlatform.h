@@ -112,6 +112,10 @@ int sb_inotify_add(int inotify, const char *path);
 int sb_inotify_remove(int inotify, int watch);
 /// Reads what has come and writes the watches it was about, at most `capacity`; 0 when nothing is there.
 int sb_inotify_read(int inotify, int *watches, int capacity);
+/// A descriptor that can be read once somebody has set the wall clock, or the machine has woken.
+int sb_clock_watch(void);
+/// Takes that news and waits for the next.
+void sb_clock_watch_again(int timer);
 #endif
 
 #endif

@@ -1,0 +1,68 @@
+internal import JSON
+internal import Scheduling
+internal import TrainingModel
+
+extension ScheduleProgress {
+  /// Reads what `json` wrote; nil when it is anything else.
+  init?(json: JSONValue) {
+    guard let status = json["status"]?.string.flatMap(ScheduleStatus.init),
+      let handledThrough = json["handled_through"]?.timestamp,
+      let success = json["success_runs"]?.integer, let failed = json["failed_runs"]?.integer,
+      let tally = json["tally"].flatMap({ OccurrenceTally(json: $0) })
+    else { return nil }
+    let state = ScheduleState(
+      handledThrough: handledThrough, queue: json["queue"]?.array?.compactMap(\.timestamp) ?? [],
+      pausedSince: json["paused_since"]?.timestamp, tally: tally)
+    var lastSuccess: Success?
+    if let run = json["last_success"]?["process_id"]?.string.flatMap(RunID.init),
+      let startedAt = json["last_success"]?["started_at"]?.timestamp
+    {
+      lastSuccess = Success(run: run, startedAt: startedAt)
+    }
+    self.init(
+      state: state, status: status, lastRunAt: json["last_run_at"]?.timestamp, successRuns: Int(success),
+      failedRuns: Int(failed), lastError: json["last_error"]?.string, lastSuccess: lastSuccess)
+  }
+
+  var json: JSONValue {
+    var object: JSONObject = [
+      "status": .string(status.rawValue), "handled_through": state.handledThrough.json,
+      "queue": .array(state.queue.map(\.json)),
+    ]
+    object.append("paused_since", ifKnown: state.pausedSince?.json)
+    object.append("tally", state.tally.json)
+    object.append("success_runs", .integer(Int64(successRuns)))
+    object.append("failed_runs", .integer(Int64(failedRuns)))
+    object.append("last_run_at", ifKnown: lastRunAt?.json)
+    object.append("last_error", ifKnown: lastError.map(JSONValue.string))
+    object.append(
+      "last_success",
+      ifKnown: lastSuccess.map {
+        ["process_id": .string($0.run.rawValue), "started_at": $0.startedAt.json]
+      })
+    return .object(object)
+  }
+}
+
+extension OccurrenceTally {
+  fileprivate init?(json: JSONValue) {
+    guard let started = json["started"]?.integer, let skipped = json["skipped_overlap"]?.integer else {
+      return nil
+    }
+    self.init(started: Int(started), skippedOverlap: Int(skipped))
+    for reason in MissReason.allCases {
+      if let count = json["missed"]?[reason.rawValue]?.integer { missed[reason] = Int(count) }
+    }
+  }
+
+  fileprivate var json: JSONValue {
+    var reasons: JSONObject = [:]
+    for reason in MissReason.allCases {
+      reasons.append(reason.rawValue, ifKnown: missed[reason].map { .integer(Int64($0)) })
+    }
+    return [
+      "started": .integer(Int64(started)), "skipped_overlap": .integer(Int64(skippedOverlap)),
+      "missed": .object(reasons),
+    ]
+  }
+}

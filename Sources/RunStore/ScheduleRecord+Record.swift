@@ -1,0 +1,63 @@
+internal import JSON
+internal import Scheduling
+internal import TrainingModel
+
+extension ScheduleRecord {
+  init(record: Record) throws(RecordError) {
+    self.init(
+      schedule: Schedule(
+        id: try record.member("schedule_id") { $0.string.flatMap(ScheduleID.init) },
+        name: try record.member("name") { $0.string },
+        description: try record.optional("description") { $0.string },
+        trigger: try record.member("trigger") { TriggerSpecification(json: $0) },
+        start: try record.member("start") { ScheduledStart(json: $0) },
+        mode: try record.member("training_mode") { $0.string.flatMap(TrainingMode.init) },
+        scope: try record.optional("scope") { $0.string },
+        forceRetrain: try record.member("force_retrain") { $0.bool },
+        policy: try record.member("policy") { SchedulePolicy(json: $0) },
+        createdAt: try record.member("created_at") { $0.timestamp },
+        updatedAt: try record.member("updated_at") { $0.timestamp },
+        triggerSetAt: try record.member("trigger_set_at") { $0.timestamp }),
+      progress: try record.member("progress") { ScheduleProgress(json: $0) })
+  }
+
+  var record: Record {
+    var members: JSONObject = [
+      "schedule_id": .string(schedule.id.rawValue), "name": .string(schedule.name),
+    ]
+    members.append("description", ifKnown: schedule.description.map(JSONValue.string))
+    members.append("trigger", schedule.trigger.json)
+    members.append("start", schedule.start.json)
+    members.append("training_mode", .string(schedule.mode.rawValue))
+    members.append("scope", ifKnown: schedule.scope.map(JSONValue.string))
+    members.append("force_retrain", .bool(schedule.forceRetrain))
+    members.append("policy", schedule.policy.json)
+    members.append("created_at", schedule.createdAt.json)
+    members.append("updated_at", schedule.updatedAt.json)
+    members.append("trigger_set_at", schedule.triggerSetAt.json)
+    members.append("progress", progress.json)
+    return Record(members)
+  }
+}
+
+extension SchedulePolicy {
+  fileprivate init?(json: JSONValue) {
+    guard let grace = json["misfire_grace_s"]?.integer,
+      let catchUp = json["catch_up"]?.string.flatMap(CatchUpPolicy.init),
+      let overlap = json["overlap"]?.string.flatMap(OverlapPolicy.init),
+      let limit = json["max_instances"]?.integer
+    else { return nil }
+    self.init(
+      misfireGrace: Int(grace), catchUp: catchUp, overlap: overlap, runningLimit: Int(limit),
+      maxRuns: (json["max_runs"]?.integer).map(Int.init))
+  }
+
+  fileprivate var json: JSONValue {
+    var object: JSONObject = [
+      "misfire_grace_s": .integer(Int64(misfireGrace)), "catch_up": .string(catchUp.rawValue),
+      "overlap": .string(overlap.rawValue), "max_instances": .integer(Int64(runningLimit)),
+    ]
+    object.append("max_runs", ifKnown: maxRuns.map { .integer(Int64($0)) })
+    return .object(object)
+  }
+}

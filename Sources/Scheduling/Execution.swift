@@ -1,0 +1,40 @@
+package import TrainingModel
+
+/// One occurrence that came due, and what became of it.
+package struct Execution: Hashable, Sendable {
+  /// `execution-…`: that of the run, where there is one, with another prefix.
+  package let id: String
+  package let schedule: ScheduleID
+  package let scheduledFor: Timestamp
+  package var startedAt: Timestamp?
+  package var completedAt: Timestamp?
+  package var status: ExecutionStatus
+  package var run: RunID?
+  /// The last lines of the run's log: text of a training, for reading only.
+  package var output: String?
+  package var errorMessage: String?
+  /// How many occurrences it stands for, 1 or more: of a long absence only the newest have an entry each.
+  package var occurrences: Int
+
+  package init(
+    id: String, schedule: ScheduleID, scheduledFor: Timestamp, startedAt: Timestamp? = nil,
+    completedAt: Timestamp? = nil, status: ExecutionStatus, run: RunID? = nil, output: String? = nil,
+    errorMessage: String? = nil, occurrences: Int = 1
+  ) {
+    self.id = id
+    self.schedule = schedule
+    self.scheduledFor = scheduledFor
+    self.startedAt = startedAt
+    self.completedAt = completedAt
+    self.status = status
+    self.run = run
+    self.output = output
+    self.errorMessage = errorMessage
+    self.occurrences = occurrences
+  }
+
+  /// The identifier of the execution of an occurrence: derived, so that whoever enters it gives it the same.
+  package static func identifier(of occurrence: ScheduledOccurrence) -> String {
+    "execution-" + RunID(of: occurrence).rawValue.dropFirst("train-".count)
+  }
+}

@@ -1,0 +1,38 @@
+package import TrainingModel
+
+/// How far a schedule has come.
+package struct ScheduleProgress: Hashable, Sendable {
+  package var state: ScheduleState
+  package var status: ScheduleStatus
+  package var lastRunAt: Timestamp?
+  package var successRuns: Int
+  package var failedRuns: Int
+  package var lastError: String?
+  /// The last run that completed.
+  package var lastSuccess: Success?
+
+  /// A run that completed.
+  package struct Success: Hashable, Sendable {
+    package let run: RunID
+    /// When its process was started.
+    package let startedAt: Timestamp
+
+    package init(run: RunID, startedAt: Timestamp) {
+      self.run = run
+      self.startedAt = startedAt
+    }
+  }
+
+  package init(
+    state: ScheduleState, status: ScheduleStatus, lastRunAt: Timestamp? = nil, successRuns: Int = 0,
+    failedRuns: Int = 0, lastError: String? = nil, lastSuccess: Success? = nil
+  ) {
+    self.state = state
+    self.status = status
+    self.lastRunAt = lastRunAt
+    self.successRuns = successRuns
+    self.failedRuns = failedRuns
+    self.lastError = lastError
+    self.lastSuccess = lastSuccess
+  }
+}

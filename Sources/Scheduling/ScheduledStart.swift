@@ -1,0 +1,34 @@
+/// What a schedule starts: the arguments of `train_start`, without those of a single call.
+///
+/// Its runs never die with the server that happens to start them.
+package struct ScheduledStart: Hashable, Sendable {
+  /// argv; not empty.
+  package var command: [String]
+  /// nil: where the policy of the server that creates the schedule says; absolute once it is created.
+  package var workingDirectory: String?
+  /// Variables set over those of the server that starts the run.
+  package var environment: [String: String]
+  package var name: String?
+  package var tags: [String: String]
+  /// Seconds.
+  package var startupTimeout: Double
+  /// Seconds; nil for no limit.
+  package var maximumRuntime: Double?
+  /// Seconds.
+  package var grace: Double
+
+  package init(
+    command: [String], workingDirectory: String? = nil, environment: [String: String] = [:],
+    name: String? = nil, tags: [String: String] = [:], startupTimeout: Double = 300,
+    maximumRuntime: Double? = nil, grace: Double = 10
+  ) {
+    self.command = command
+    self.workingDirectory = workingDirectory
+    self.environment = environment
+    self.name = name
+    self.tags = tags
+    self.startupTimeout = startupTimeout
+    self.maximumRuntime = maximumRuntime
+    self.grace = grace
+  }
+}

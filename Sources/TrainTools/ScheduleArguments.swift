@@ -1,0 +1,78 @@
+internal import AgentProtocol
+internal import JSON
+internal import Scheduling
+internal import TrainingService
+
+/// The arguments that say what a schedule is to be; in a change each may be left out.
+struct ScheduleArguments {
+  private let object: JSONObject
+  private let arguments: Arguments
+
+  init(_ object: JSONObject) {
+    self.object = object
+    arguments = Arguments(object)
+  }
+
+  /// The trigger, with what is wrong with it; nil when none is given, or no object.
+  func trigger(_ surroundings: TriggerSurroundings) -> TriggerReading? {
+    object["trigger"]?.object.map {
+      TriggerReading($0, zones: surroundings.zones, setAt: surroundings.now)
+    }
+  }
+
+  /// What is wrong with what is to be started.
+  var startProblems: [ArgumentProblem] {
+    object["start"]?.object.map { StartArguments($0, at: "start.").problems } ?? []
+  }
+
+  var start: ScheduledStart? {
+    guard let start = object["start"]?.object.map(Arguments.init) else { return nil }
+    return ScheduledStart(
+      command: start.strings("command") ?? [], workingDirectory: start.string("cwd"),
+      environment: start.texts("env"), name: start.string("name"), tags: start.texts("tags"),
+      startupTimeout: start.double("startup_timeout") ?? 300, maximumRuntime: start.double("max_runtime"),
+      grace: start.double("grace") ?? 10)
+  }
+
+  /// The policy of a schedule that is created.
+  var policy: SchedulePolicy {
+    var policy = SchedulePolicy()
+    // One out of range is refused by the schema, but looked at together with the rest before that.
+    if let misfireGrace { policy.misfireGrace = max(0, misfireGrace) }
+    if let catchUp { policy.catchUp = catchUp }
+    if let overlap { policy.overlap = overlap }
+    policy.maxRuns = arguments.integer("max_runs")
+    return policy
+  }
+
+  /// A schedule that is created with a trigger.
+  func draft(_ trigger: TriggerSpecification, _ start: ScheduledStart) -> ScheduleDraft {
+    ScheduleDraft(
+      name: arguments.string("name") ?? "", description: arguments.string("description"), trigger: trigger,
+      start: start, mode: mode ?? .full, scope: arguments.string("scope"),
+      forceRetrain: arguments.bool("force_retrain") ?? false, policy: policy)
+  }
+
+  /// What is to be another.
+  func changes(_ trigger: TriggerSpecification?) -> ScheduleChanges {
+    var changes = ScheduleChanges()
+    changes.name = arguments.string("name")
+    changes.trigger = trigger
+    changes.start = start
+    changes.mode = mode
+    changes.forceRetrain = arguments.bool("force_retrain")
+    changes.misfireGrace = misfireGrace
+    changes.catchUp = catchUp
+    changes.overlap = overlap
+    // Given as null they are taken away.
+    if arguments.has("description") { changes.description = .some(arguments.string("description")) }
+    if arguments.has("scope") { changes.scope = .some(arguments.string("scope")) }
+    if arguments.has("max_runs") { changes.maxRuns = .some(arguments.integer("max_runs")) }
+    return changes
+  }
+
+  private var mode: TrainingMode? { arguments.string("training_mode").flatMap(TrainingMode.init) }
+  private var misfireGrace: Int? { arguments.integer("misfire_grace_s") }
+  private var catchUp: CatchUpPolicy? { arguments.string("catch_up").flatMap(CatchUpPolicy.init) }
+  private var overlap: OverlapPolicy? { arguments.string("overlap").flatMap(OverlapPolicy.init) }
+}

@@ -1,0 +1,42 @@
+package import AgentProtocol
+internal import EmbeddedFiles
+package import JSON
+internal import Scheduling
+internal import TrainingModel
+package import TrainingService
+
+/// `schedule_delete`: the schedule and its history go; runs stay.
+package struct ScheduleDeleteTool: Tool {
+  package let definition: ToolDefinition
+  private let registry: RunRegistry
+
+  package init(registry: RunRegistry) {
+    self.registry = registry
+    definition = ToolSchema.definition(
+      name: "schedule_delete", input: .scheduleDeleteInput, output: .scheduleDeleteOutput,
+      annotations: .init(readOnly: false, destructive: true, idempotent: true, openWorld: false))
+  }
+
+  package func problems(with arguments: JSONObject) -> [ArgumentProblem] { [] }
+
+  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+    let deletion: ScheduleDeletion
+    do {
+      deletion = try await registry.deleteSchedule(Arguments(arguments).string("schedule_id") ?? "")
+    } catch let error as ServiceError {
+      throw error.failure(of: definition)
+    }
+    let next = NextStep.after(deletion)
+    var object: JSONObject = [
+      "schedule_id": .string(deletion.schedule.id.rawValue), "name": .string(deletion.schedule.name),
+      "deleted": true,
+    ]
+    let running = deletion.running.map(\.rawValue)
+    if !running.isEmpty { object.append("running", .array(running.map(JSONValue.string))) }
+    object.append("next", .string(next))
+    var lines = ["Deleted: \(deletion.schedule.id) (\(deletion.schedule.name)) with its history."]
+    if !running.isEmpty { lines.append("Its runs go on: \(running.joined(separator: ", ")).") }
+    lines.append("Next: \(next)")
+    return ToolResult(structuredContent: object, text: lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,100 @@
+internal import AgentProtocol
+internal import JSON
+internal import Scheduling
+internal import TrainingModel
+internal import TrainingService
+
+extension SchedulePicture {
+  /// The picture as an answer.
+  func result(saying sentence: String? = nil, next: String) -> ToolResult {
+    var object = json
+    object.append("next", .string(next))
+    let lines = (sentence.map { [$0] } ?? []) + textLines + ["Next: \(next)"]
+    return ToolResult(structuredContent: object, text: lines.joined(separator: "\n"))
+  }
+
+  /// All of it; what is not known is left out.
+  var json: JSONObject {
+    var object: JSONObject = [
+      "schedule_id": .string(schedule.id.rawValue), "name": .string(schedule.name),
+    ]
+    object.append("description", ifKnown: schedule.description.map(JSONValue.string))
+    object.append("status", .string(status.rawValue))
+    object.append("trigger", .object(schedule.trigger.json))
+    object.append("start", .object(schedule.start.json))
+    object.append("training_mode", .string(schedule.mode.rawValue))
+    object.append("scope", ifKnown: schedule.scope.map(JSONValue.string))
+    object.append("force_retrain", .bool(schedule.forceRetrain))
+    object.append("misfire_grace_s", .integer(Int64(schedule.policy.misfireGrace)))
+    object.append("overlap", .string(schedule.policy.overlap.rawValue))
+    object.append("catch_up", .string(schedule.policy.catchUp.rawValue))
+    object.append("max_runs", ifKnown: schedule.policy.maxRuns.map { .integer(Int64($0)) })
+    appendStatistics(to: &object)
+    object.append("created_at", .string(schedule.createdAt.rfc3339))
+    object.append("updated_at", .string(schedule.updatedAt.rfc3339))
+    if !nextTimes.isEmpty { object.append("next_times", .array(nextTimes.map { .string($0.text) })) }
+    if !warnings.isEmpty { object.append("warnings", .array(warnings.map(JSONValue.string))) }
+    return object
+  }
+
+  /// The short record that lists show.
+  var shortJSON: JSONObject {
+    var object: JSONObject = [
+      "schedule_id": .string(schedule.id.rawValue), "name": .string(schedule.name),
+      "status": .string(status.rawValue), "trigger": .object(schedule.trigger.json),
+      "training_mode": .string(schedule.mode.rawValue),
+    ]
+    object.append("scope", ifKnown: schedule.scope.map(JSONValue.string))
+    appendStatistics(to: &object)
+    return object
+  }
+
+  private func appendStatistics(to object: inout JSONObject) {
+    object.append("last_run_at", ifKnown: statistics.lastRunAt.map { .string(text($0)) })
+    object.append("next_run_at", ifKnown: statistics.nextRunAt.map { .string(text($0)) })
+    object.append("total_runs", .integer(Int64(statistics.totalRuns)))
+    object.append("success_runs", .integer(Int64(statistics.successRuns)))
+    object.append("failed_runs", .integer(Int64(statistics.failedRuns)))
+    object.append("skipped_runs", .integer(Int64(statistics.skippedRuns)))
+    object.append("last_error", ifKnown: statistics.lastError.map(JSONValue.string))
+  }
+
+  /// A time in the zone of the schedule.
+  func text(_ time: Timestamp) -> String { time.rfc3339(in: zone ?? .utc) }
+}
+
+extension TriggerSpecification {
+  fileprivate var json: JSONObject {
+    var object: JSONObject = ["type": .string(kind.name)]
+    switch kind {
+    case .once(let runAt): object.append("run_at", .string(runAt))
+    case .interval(let seconds): object.append("interval_seconds", .integer(Int64(seconds)))
+    case .cron(let expression): object.append("cron_expression", .string(expression))
+    }
+    object.append("timezone", ifKnown: timeZone.map(JSONValue.string))
+    object.append("start_at", ifKnown: startAt.map(JSONValue.string))
+    object.append("end_at", ifKnown: endAt.map(JSONValue.string))
+    if jitter > 0 { object.append("jitter_s", .integer(Int64(jitter))) }
+    return object
+  }
+}
+
+extension ScheduledStart {
+  /// Secrets in it are masked.
+  fileprivate var json: JSONObject {
+    let shown = masked
+    func texts(_ texts: [String: String]) -> JSONValue? {
+      guard !texts.isEmpty else { return nil }
+      return .object(JSONObject(texts.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
+    }
+    var object: JSONObject = ["command": .array(shown.command.map(JSONValue.string))]
+    object.append("cwd", ifKnown: shown.workingDirectory.map(JSONValue.string))
+    object.append("env", ifKnown: texts(shown.environment))
+    object.append("name", ifKnown: shown.name.map(JSONValue.string))
+    object.append("tags", ifKnown: texts(shown.tags))
+    object.append("startup_timeout", .number(shown.startupTimeout))
+    object.append("max_runtime", ifKnown: shown.maximumRuntime.map(JSONValue.number))
+    object.append("grace", .number(shown.grace))
+    return object
+  }
+}

@@ -1,0 +1,69 @@
+internal import Scheduling
+internal import TrainingModel
+
+/// Writes down what becomes of the occurrences of a schedule that do not run.
+struct OccurrenceReport {
+  let schedule: Schedule
+  let timetable: Timetable
+  /// Its runs that are under way.
+  let running: [RunID]
+
+  /// The occurrences of a stretch that have an entry each, the newest of them; the rest has one together.
+  static let limit = 100
+
+  /// The executions of everything in a plan that neither starts nor waits.
+  func executions(of plan: OccurrencePlan) -> [Execution] {
+    (plan.fromQueue + plan.due).flatMap(executions(of:))
+  }
+
+  /// What the last of them that should have run says; nil when nothing went wrong.
+  func problem(in plan: OccurrencePlan) -> String? {
+    (plan.fromQueue + plan.due).last { stretch in
+      stretch.fate == .missed(.late) || stretch.fate == .missed(.unattended)
+    }.flatMap { text(for: $0.fate) }
+  }
+
+  private func executions(of stretch: OccurrencePlan.Stretch) -> [Execution] {
+    guard let text = text(for: stretch.fate) else { return [] }
+    let status = stretch.fate == .skipOverlap ? ExecutionStatus.skippedOverlap : .missed
+    var times = [stretch.last]
+    while times.count < min(stretch.count, Self.limit), let time = times.last,
+      let previous = timetable.previous(before: time), previous >= stretch.first
+    {
+      times.append(previous)
+    }
+    let rest = stretch.count - times.count
+    var executions = times.reversed().map { execution($0, status, text) }
+    if rest > 0 {
+      let last = timetable.previous(before: times[times.count - 1]) ?? stretch.first
+      executions.insert(
+        execution(
+          stretch.first, status, "\(rest) occurrences up to \(last.rfc3339): \(text)", occurrences: rest),
+        at: 0)
+    }
+    return executions
+  }
+
+  private func execution(
+    _ time: Timestamp, _ status: ExecutionStatus, _ text: String, occurrences: Int = 1
+  ) -> Execution {
+    let occurrence = ScheduledOccurrence(schedule: schedule.id, scheduledFor: time)
+    return Execution(
+      id: Execution.identifier(of: occurrence), schedule: schedule.id, scheduledFor: time, status: status,
+      errorMessage: text, occurrences: occurrences)
+  }
+
+  private func text(for fate: OccurrencePlan.Fate) -> String? {
+    switch fate {
+    case .start, .queue: nil
+    case .skipOverlap:
+      "Skipped: an earlier run was still under way (\(running.last?.rawValue ?? "started just now"))."
+    case .missed(.late):
+      "Missed: nobody was there to start it within its misfire_grace_s of \(schedule.policy.misfireGrace) s."
+    case .missed(.coalesced): "Missed: it belonged to a backlog, for which the newest occurrence alone runs."
+    case .missed(.paused): "Missed: the schedule was paused."
+    case .missed(.unattended): "Missed: it came due while no scheduler ran, and catch_up is none."
+    case .missed(.runLimit): "Missed: the schedule has had its max_runs."
+    }
+  }
+}

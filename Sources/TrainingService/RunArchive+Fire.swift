@@ -1,0 +1,202 @@
+internal import Platform
+internal import RunHistory
+internal import RunStore
+internal import Scheduling
+internal import TrainingModel
+
+/// What comes due.
+extension RunArchive {
+  /// What a look at what is due found.
+  struct Firing: Sendable {
+    /// Runs whose supervisors are to be started now.
+    var orders: [StartOrder] = []
+    /// Runs that somebody made appear who died before he could tell.
+    var found: [RunID] = []
+    /// When to look next; nil when nothing will come due by itself.
+    var nextDue: Timestamp?
+    /// Why a schedule could not be dealt with: it is tried again.
+    var problem: String?
+  }
+
+  /// Schedules that are dealt with before what they start is started.
+  private static let batch = 20
+
+  /// Decides on what is due, and makes the runs appear that are to start.
+  func fire(now: Timestamp, watchingSince: Timestamp) -> Firing {
+    var firing = Firing()
+    do {
+      for id in try schedules({ try $0.schedules(dueBy: now, limit: Self.batch) }) {
+        try fire(id, now, watchingSince, into: &firing)
+      }
+      firing.nextDue = try schedules { try $0.nextDue() }
+    } catch {
+      firing.problem = "\(error)"
+    }
+    return firing
+  }
+
+  /// Brings schedules that are accounted for beyond a time back to now: the clock was wrong.
+  ///
+  /// - Parameter before: what the clock said before; nil when nobody saw it.
+  func noticeClock(from before: Timestamp?, to now: Timestamp) {
+    let correction = Int64(ScheduleRules.clockCorrection) * 1_000_000_000
+    // Without a witness only what lies further ahead than any small step can have brought it.
+    let limit = before == nil ? Timestamp(nanoseconds: now.nanoseconds + correction) : now
+    let seen = before ?? Timestamp(nanoseconds: .max)
+    do {
+      for id in try schedules({ try $0.schedules(handledBeyond: limit) }) {
+        _ = try schedules { database in
+          try database.change(id) { record, _ in
+            let rules = try self.rules(of: record.schedule)
+            if let state = rules.afterClockStep(record.progress.state, from: seen, to: now) {
+              record.progress.state = state
+            }
+            return ScheduleStep(nextDue: rules.nextDue(record.progress.state))
+          }
+        }
+      }
+    } catch {
+      sayOnce("Schedules could not be brought in line with the clock: \(error)")
+    }
+  }
+
+  private func fire(
+    _ id: ScheduleID, _ now: Timestamp, _ watchingSince: Timestamp, into firing: inout Firing
+  ) throws {
+    var orders: [StartOrder] = []
+    var found: [RunID] = []
+    _ = try schedules { database in
+      try database.change(id) { record, running in
+        let rules: ScheduleRules
+        do { rules = try self.rules(of: record.schedule) } catch {
+          record.progress.status = .failed
+          record.progress.lastError = "Its trigger cannot be read any more: \(error)"
+          return ScheduleStep(nextDue: nil)
+        }
+        let plan = rules.plan(
+          record.progress.state, at: now, running: running.count, watchingSince: watchingSince)
+        let before = record
+        record.apply(plan, rules)
+        return try enact(
+          plan, of: before, in: &record, running, rules: rules, oldRules: rules, orders: &orders,
+          found: &found)
+      }
+    }
+    firing.orders += orders
+    firing.found += found
+  }
+
+  /// Does what a plan says, but for starting processes: that may only be once everything is entered.
+  func enact(
+    _ plan: OccurrencePlan, of before: ScheduleRecord, in record: inout ScheduleRecord, _ running: [RunID],
+    rules: ScheduleRules, oldRules: ScheduleRules, orders: inout [StartOrder]
+  ) throws -> ScheduleStep {
+    var found: [RunID] = []
+    return try enact(
+      plan, of: before, in: &record, running, rules: rules, oldRules: oldRules, orders: &orders,
+      found: &found)
+  }
+
+  private func enact(
+    _ plan: OccurrencePlan, of before: ScheduleRecord, in record: inout ScheduleRecord, _ running: [RunID],
+    rules: ScheduleRules, oldRules: ScheduleRules, orders: inout [StartOrder], found: inout [RunID]
+  ) throws -> ScheduleStep {
+    let report = OccurrenceReport(
+      schedule: before.schedule, timetable: oldRules.timetable, running: running)
+    var step = ScheduleStep(
+      executions: report.executions(of: plan), nextDue: rules.nextDue(record.progress.state))
+    if let problem = report.problem(in: plan) { record.progress.lastError = problem }
+    let starts = plan.starts
+    guard !starts.isEmpty else { return step }
+    let maximumLogBytes = try home.settings().maximumLogBytes
+    for time in starts {
+      let specification = ScheduledRun.specification(
+        before, scheduledFor: time, maximumLogBytes: maximumLogBytes, createdAt: now)
+      if let lock = try appear(specification) {
+        orders.append(
+          StartOrder(
+            specification,
+            environment: ScheduledRun.environment(before) { home.directory(of: $0).path }, lock: lock))
+      } else {
+        found.append(specification.id)
+      }
+      step.runs.append(specification)
+      step.executions.append(
+        Execution(
+          id: Execution.identifier(
+            of: ScheduledOccurrence(schedule: before.schedule.id, scheduledFor: time)),
+          schedule: before.schedule.id, scheduledFor: time, startedAt: specification.createdAt,
+          status: .running, run: specification.id))
+      record.progress.lastRunAt = specification.createdAt
+    }
+    return step
+  }
+
+  /// Lets a run appear, with its lock held; nil when it is there already.
+  private func appear(_ specification: RunSpecification) throws -> FileLock? {
+    let id = specification.id
+    // Nobody else can be at it: this is called in a transaction of which there is one at a time.
+    guard FileSystem.kind(of: home.directory(of: id).path) == nil else { return nil }
+    let draft = try home.makeDraft(ofOccurrenceRun: id)
+    let lock = try FileLock(path: draft.lockPath)
+    try draft.write(specification)
+    _ = try home.publish(draft, as: id)
+    return lock
+  }
+
+  // MARK: Ends
+
+  /// The executions whose runs are not known to have ended.
+  func openExecutions() -> [Execution] {
+    // What cannot be read now is settled by the next holder of the lease, or when the run is asked for.
+    (try? schedules { try $0.openExecutions() }) ?? []
+  }
+
+  /// Keeps how the run of an execution ended.
+  ///
+  /// - Returns: whether that was news.
+  func settle(_ run: RunID, _ end: ExecutionEnd) -> Bool {
+    do { return try schedules { try $0.settle(run, end) } != nil } catch {
+      sayOnce("The end of \(run) could not be entered in its schedule: \(error)")
+      return false
+    }
+  }
+
+  /// Takes the lock of a run that whoever was to start it left; nil when it is none.
+  func adopt(_ id: RunID, now: Timestamp) throws -> StartOrder? {
+    let directory = home.directory(of: id)
+    guard try directory.isOrphaned() else { return nil }
+    let lock: FileLock
+    do throws(SystemError) { lock = try FileLock(path: directory.lockPath) } catch {
+      // Somebody is at it: it is followed like any other.
+      if error.kind == .wouldBlock { return nil }
+      throw error
+    }
+    guard try directory.isOrphaned() else { return nil }
+    let specification = try directory.specification()
+    guard let occurrence = specification.occurrence, let record = try schedule(occurrence.schedule) else {
+      try abandon(directory, now, "Its schedule was deleted before it could be started.")
+      return nil
+    }
+    let late = (now.nanoseconds - occurrence.scheduledFor.nanoseconds) / 1_000_000_000
+    let grace = max(record.schedule.policy.misfireGrace, ScheduleRules.ownSlowness)
+    guard late <= Int64(grace + (record.schedule.trigger.jitter)) || specification.createdAt >= now else {
+      try abandon(
+        directory, now,
+        "The process that was to start it died, and the next one came after the misfire_grace_s of \(grace) s."
+      )
+      return nil
+    }
+    return StartOrder(
+      specification, environment: ScheduledRun.environment(record) { home.directory(of: $0).path },
+      lock: lock)
+  }
+
+  /// Writes down that a run was never started.
+  private func abandon(_ directory: RunDirectory, _ now: Timestamp, _ reason: String) throws {
+    try directory.write(
+      ExitRecord(
+        outcome: .failedToStart(StartFailure(problem: .systemError, message: reason)), startedAt: nil,
+        endedAt: now, duration: 0))
+  }
+}

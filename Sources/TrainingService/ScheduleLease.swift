@@ -1,0 +1,44 @@
+internal import Platform
+internal import TrainingModel
+
+/// What the process holds that starts what schedules ask for; the registry's alone.
+final class ScheduleLease {
+  /// Since when, without a break, somebody has looked at whatever came due.
+  var watchingSince: Timestamp
+  /// Both clocks at the last look: their difference tells of steps and sleeps.
+  var lastLook: ClockReading
+  var turn = Turn.resting
+  /// Wakes at the next due time.
+  var timer: EventTimer?
+  private let hold: LeaseHold
+  let wake: FileDescriptor
+  private var clock: ClockWatch?
+
+  /// Whether a look is under way.
+  enum Turn {
+    case resting, looking
+    /// Something has changed while the look was under way.
+    case mustLookAgain
+  }
+
+  init(_ hold: LeaseHold, wake: consuming FileDescriptor, now: ClockReading) {
+    self.hold = hold
+    self.wake = wake
+    clock = ClockWatch()
+    lastLook = now
+    watchingSince = now.wall
+  }
+
+  /// What to wait on for the news that the clock was set; nil where nobody tells.
+  var clockDescriptor: Int32? { clock?.descriptor }
+
+  /// Takes that news.
+  func takeClockNews() { clock?.take() }
+
+  /// Takes the bytes that say that something has changed.
+  func takeWakes() {
+    var buffer = [UInt8](repeating: 0, count: 512)
+    // Nothing there is no error.
+    _ = buffer.withUnsafeMutableBytes { try? wake.read(into: $0) }
+  }
+}

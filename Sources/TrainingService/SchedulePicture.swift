@@ -1,0 +1,14 @@
+package import Scheduling
+
+/// All that can be told of a schedule at one moment.
+package struct SchedulePicture: Hashable, Sendable {
+  package let schedule: Schedule
+  package let status: ScheduleStatus
+  package let statistics: ScheduleStatistics
+  /// The next times that it comes due by its timetable, at most five; none in lists, and where it is not active.
+  package let nextTimes: [PreviewTime]
+  /// What its author may not have meant, each a sentence.
+  package let warnings: [String]
+  /// The zone that its times are shown in; nil where its file cannot be read any more.
+  package let zone: TimeZoneRules?
+}

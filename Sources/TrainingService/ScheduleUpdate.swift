@@ -1,0 +1,57 @@
+internal import Scheduling
+internal import TrainingModel
+
+/// What an update makes of a schedule.
+struct ScheduleUpdate: Sendable {
+  let changes: ScheduleChanges
+  let now: Timestamp
+  let watchingSince: Timestamp
+
+  /// Decides on what is due by what the schedule was, and changes it.
+  ///
+  /// - Returns: the rules from now on, and what was decided.
+  /// - Throws: `badSchedule` with everything that is wrong with what it would be.
+  func apply(
+    to record: inout ScheduleRecord, running: Int, rules: ScheduleRules
+  ) throws(ServiceError) -> (ScheduleRules, OccurrencePlan) {
+    let plan = rules.plan(record.progress.state, at: now, running: running, watchingSince: watchingSince)
+    record.progress.state = plan.state
+    change(&record.schedule)
+    let trigger = try TriggerReader().read(
+      record.schedule.trigger, key: record.schedule.id.rawValue, setAt: record.schedule.triggerSetAt)
+    record.schedule.trigger.timeZone = trigger.zone.name
+    let new = ScheduleRules(trigger.timetable, record.schedule.policy)
+    var problems = new.problems(createdAt: now)
+    if changes.trigger == nil {
+      // That its time has passed was no problem before.
+      problems.removeAll { $0.kind == .runAtInPast || $0.kind == .neverDue }
+    } else {
+      record.progress.state.handledThrough = new.initialState(createdAt: now).handledThrough
+      record.progress.state.queue = []
+      if let ending = plan.state.queue.last, record.progress.state.handledThrough < ending {
+        record.progress.state.handledThrough = ending
+      }
+    }
+    guard problems.isEmpty else { throw .badSchedule(ScheduleProblems(problems)) }
+    record.settleStatus(new)
+    return (new, plan)
+  }
+
+  private func change(_ schedule: inout Schedule) {
+    if let name = changes.name { schedule.name = name }
+    if let description = changes.description { schedule.description = description }
+    if let start = changes.start { schedule.start = start }
+    if let mode = changes.mode { schedule.mode = mode }
+    if let scope = changes.scope { schedule.scope = scope }
+    if let forceRetrain = changes.forceRetrain { schedule.forceRetrain = forceRetrain }
+    if let grace = changes.misfireGrace { schedule.policy.misfireGrace = grace }
+    if let catchUp = changes.catchUp { schedule.policy.catchUp = catchUp }
+    if let overlap = changes.overlap { schedule.policy.overlap = overlap }
+    if let maxRuns = changes.maxRuns { schedule.policy.maxRuns = maxRuns }
+    if let trigger = changes.trigger {
+      schedule.trigger = trigger
+      schedule.triggerSetAt = now
+    }
+    schedule.updatedAt = now
+  }
+}

@@ -1,0 +1,45 @@
+internal import Scheduling
+internal import TrainingModel
+
+/// The run that an occurrence asks for.
+enum ScheduledRun {
+  /// What the run of an occurrence is.
+  ///
+  /// `{mode}` and `{since}` in the arguments become what the variables say.
+  static func specification(
+    _ record: ScheduleRecord, scheduledFor: Timestamp, maximumLogBytes: Int64?, createdAt: Timestamp
+  ) -> RunSpecification {
+    let schedule = record.schedule
+    let start = schedule.start
+    let occurrence = ScheduledOccurrence(schedule: schedule.id, scheduledFor: scheduledFor)
+    let words = [
+      "{mode}": mode(record).rawValue, "{since}": record.progress.lastSuccess?.startedAt.rfc3339 ?? "",
+    ]
+    return RunSpecification(
+      id: RunID(of: occurrence), command: start.command.map { Placeholders.fill($0, words) },
+      workingDirectory: start.workingDirectory ?? "/", name: start.name ?? schedule.name, tags: start.tags,
+      environmentNames: start.environment.keys.sorted(), startupTimeout: start.startupTimeout,
+      maximumRuntime: start.maximumRuntime, grace: start.grace, detach: true,
+      maximumLogBytes: maximumLogBytes, createdAt: createdAt, occurrence: occurrence)
+  }
+
+  /// The variables of a run of a schedule, set over those of the process that starts it.
+  ///
+  /// - Parameter directory: where the files of a run lie.
+  static func environment(
+    _ record: ScheduleRecord, directory: (RunID) -> String
+  ) -> [String: String] {
+    var environment = record.schedule.start.environment
+    environment["SIGNALBOX_TRAINING_MODE"] = mode(record).rawValue
+    if let success = record.progress.lastSuccess {
+      environment["SIGNALBOX_SINCE"] = success.startedAt.rfc3339
+      environment["SIGNALBOX_LAST_RUN_DIR"] = directory(success.run)
+    }
+    return environment
+  }
+
+  /// A first training has nothing to go on from, so it is a full one whatever was asked for.
+  private static func mode(_ record: ScheduleRecord) -> TrainingMode {
+    record.progress.lastSuccess == nil ? .full : record.schedule.mode
+  }
+}

@@ -1,0 +1,45 @@
+internal import Platform
+internal import RunStore
+internal import TrainingService
+
+/// The part of a server that has no client: the home, the loops, the owner of runs.
+struct ServiceWiring {
+  let loop: EventLoop
+  let registry: RunRegistry
+  let shutdown: ServerShutdown
+  let complain: @Sendable (String) -> Void
+  private let archiveLoop: EventLoop
+
+  /// - Parameters:
+  ///   - command: for messages.
+  ///   - roots: where runs may work; none means the current directory.
+  init(command: String, roots: [String], isReadOnly: Bool) throws {
+    let environment = Environment.current
+    guard let home = HomeDirectory(environment: environment) else {
+      throw UsageError("\(command): none of SIGNALBOX_HOME, XDG_STATE_HOME and HOME is set; set one")
+    }
+    let complain: @Sendable (String) -> Void = { StandardStreams.complain("signalbox: \($0)") }
+    do throws(SettingsError) { _ = try home.settings() } catch {
+      complain("\(error); no run starts until that is mended")
+    }
+    self.complain = complain
+    ChildProcess.forgetEndedChildren()
+    loop = try EventLoop()
+    archiveLoop = try EventLoop()
+    registry = RunRegistry(
+      loop: loop, archiveLoop: archiveLoop, home: home,
+      policy: StartPolicy(
+        roots: roots, startDirectory: FileSystem.currentDirectory(), isReadOnly: isReadOnly),
+      supervisorProgram: ProgramPath.current, environment: environment, complain: complain)
+    shutdown = ServerShutdown(loop: loop, registry: registry)
+  }
+
+  /// Runs until the end has begun and is over; `begin` is the first thing on the loop.
+  func run(_ begin: @escaping @Sendable (RunRegistry) async -> Void) throws {
+    let archiveLoop = archiveLoop
+    let registry = registry
+    try Thread.start(name: "archive") { archiveLoop.run() }
+    Task(executorPreference: loop) { await begin(registry) }
+    loop.run()
+  }
+}

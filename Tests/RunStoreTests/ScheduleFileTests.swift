@@ -1,0 +1,112 @@
+import JSON
+import Platform
+import RunStore
+import Scheduling
+import TestSupport
+import Testing
+import TrainingModel
+
+/// The files of schedules, and the runs that they start.
+@Suite struct ScheduleFileTests {
+  private static let created = Timestamp(nanoseconds: 1_763_696_400_123_456_789)
+
+  private func record(_ trigger: TriggerSpecification) throws -> ScheduleRecord {
+    let id = try #require(ScheduleID("schedule-1"))
+    var policy = SchedulePolicy(misfireGrace: 7, catchUp: .all, overlap: .queue, runningLimit: 2, maxRuns: 9)
+    policy.misfireGrace = 7
+    return ScheduleRecord(
+      schedule: Schedule(
+        id: id, name: "nächtlich", description: "d", trigger: trigger,
+        start: ScheduledStart(
+          command: ["a", ""], workingDirectory: "/w", environment: ["K": "v"], name: "n", tags: ["t": "u"],
+          startupTimeout: 1.5, maximumRuntime: 2.5, grace: 0),
+        mode: .incremental, scope: "s", forceRetrain: true, policy: policy, createdAt: Self.created,
+        updatedAt: Self.created, triggerSetAt: Self.created),
+      progress: ScheduleProgress(
+        state: ScheduleState(
+          handledThrough: Self.created, queue: [Self.created], pausedSince: Self.created,
+          tally: OccurrenceTally(started: 1, skippedOverlap: 2, missed: [.late: 3, .paused: 4])),
+        status: .paused, lastRunAt: Self.created, successRuns: 5, failedRuns: 6, lastError: "e",
+        lastSuccess: .init(run: try #require(RunID("train-1")), startedAt: Self.created)))
+  }
+
+  @Test(
+    arguments: [
+      TriggerSpecification(.once(runAt: "2026-01-01T00:00:00Z")),
+      TriggerSpecification(
+        .interval(seconds: 60), timeZone: "UTC", startAt: "2026-01-01T00:00:00Z",
+        endAt: "2027-01-01T00:00:00Z", jitter: 5),
+      TriggerSpecification(.cron(expression: "@daily"), timeZone: "Europe/Berlin"),
+    ])
+  func whatIsWrittenIsReadBack(trigger: TriggerSpecification) async throws {
+    try await ScratchDirectory.with { scratch in
+      let home = HomeDirectory(path: scratch.path("home"))
+      #expect(try home.scheduleIDs().isEmpty)
+      let record = try record(trigger)
+      try home.write(record)
+      #expect(try home.schedule(record.schedule.id) == record)
+      #expect(try home.scheduleIDs() == [record.schedule.id])
+      #expect(ScheduleRecord(json: record.json) == record)
+      try home.removeSchedule(record.schedule.id)
+      #expect(try home.scheduleIDs().isEmpty)
+    }
+  }
+
+  @Test func aFileOfALaterVersionIsRefused() async throws {
+    try await ScratchDirectory.with { scratch in
+      let home = HomeDirectory(path: scratch.path)
+      try FileSystem.makeDirectories(scratch.path("schedules"))
+      try scratch.write("schedules/schedule-1.json", "{\"version\": 2}")
+      #expect(throws: RecordError.self) { try home.schedule(try #require(ScheduleID("schedule-1"))) }
+    }
+  }
+
+  // MARK: Runs whose starter died
+
+  private func orphan(_ scratch: ScratchDirectory, scheduled: Bool) throws -> RunDirectory {
+    let directory = RunDirectory(path: scratch.path)
+    let occurrence = ScheduledOccurrence(
+      schedule: try #require(ScheduleID("schedule-1")), scheduledFor: Self.created)
+    try directory.write(
+      RunSpecification(
+        id: RunID(of: occurrence), command: ["true"], workingDirectory: "/", createdAt: Self.created,
+        occurrence: scheduled ? occurrence : nil))
+    return directory
+  }
+
+  @Test func aScheduledRunThatNobodyTookUpIsNotLost() async throws {
+    try await ScratchDirectory.with { scratch in
+      let directory = try orphan(scratch, scheduled: true)
+      #expect(try directory.isOrphaned())
+      #expect(try directory.condition() == .launching)
+    }
+  }
+
+  @Test func oneWhoseSupervisorCameToLifeIs() async throws {
+    try await ScratchDirectory.with { scratch in
+      let directory = try orphan(scratch, scheduled: true)
+      try FileSystem.makeFIFO(directory.controlPath)
+      #expect(try !directory.isOrphaned())
+      guard case .ended(let record) = try directory.condition() else {
+        Issue.record("it has not ended")
+        return
+      }
+      #expect(record.outcome == .lost)
+    }
+  }
+
+  @Test func aRunOfNoScheduleIsNoOrphan() async throws {
+    try await ScratchDirectory.with { scratch in
+      let directory = try orphan(scratch, scheduled: false)
+      #expect(try !directory.isOrphaned())
+    }
+  }
+
+  @Test func aRunKeepsWhatItWasStartedFor() async throws {
+    try await ScratchDirectory.with { scratch in
+      let occurrence = try orphan(scratch, scheduled: true).specification().occurrence
+      #expect(occurrence?.schedule.rawValue == "schedule-1")
+      #expect(occurrence?.scheduledFor == Self.created)
+    }
+  }
+}
