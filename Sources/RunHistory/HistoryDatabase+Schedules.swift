@@ -77,10 +77,15 @@ extension HistoryDatabase {
   }
 
   /// When a schedule is to be looked at next; nil when none is.
-  package func nextDue() throws(HistoryError) -> Timestamp? {
+  ///
+  /// - Parameter time: those that were to be looked at by then are left out.
+  package func nextDue(after time: Timestamp = Timestamp(nanoseconds: .min)) throws(HistoryError)
+    -> Timestamp?
+  {
     try access { () throws(DatabaseError) in
       try database.firstRow(
-        "SELECT next_due FROM schedules WHERE next_due IS NOT NULL ORDER BY next_due LIMIT 1", []
+        "SELECT next_due FROM schedules WHERE next_due > ?1 ORDER BY next_due LIMIT 1",
+        [.integer(time.nanoseconds)]
       ) { Timestamp(nanoseconds: $0.integer(0)) }
     }
   }

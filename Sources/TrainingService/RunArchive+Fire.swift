@@ -14,21 +14,38 @@ extension RunArchive {
     var found: [RunID] = []
     /// When to look next; nil when nothing will come due by itself.
     var nextDue: Timestamp?
+    /// Whether there was more than is done in one turn.
+    var hasMore = false
     /// Why a schedule could not be dealt with: it is tried again.
     var problem: String?
   }
 
-  /// Schedules that are dealt with before what they start is started.
-  private static let batch = 20
+  /// Runs that are made to appear before they are started.
+  private static let startBatch = 20
+  /// Schedules that are dealt with before others get their turn.
+  private static let batch = 200
 
   /// Decides on what is due, and makes the runs appear that are to start.
   func fire(now: Timestamp, watchingSince: Timestamp) -> Firing {
     var firing = Firing()
     do {
-      for id in try schedules({ try $0.schedules(dueBy: now, limit: Self.batch) }) {
-        try fire(id, now, watchingSince, into: &firing)
+      var failed: Set<ScheduleID> = []
+      // Those that failed stay due, and must not keep the others from their turn.
+      let limit = Self.batch + unfireable.count
+      let ids = try schedules { try $0.schedules(dueBy: now, limit: limit) }
+      firing.hasMore = ids.count == limit
+      for id in ids {
+        guard firing.orders.count < Self.startBatch else {
+          firing.hasMore = true
+          break
+        }
+        do { try fire(id, now, watchingSince, into: &firing) } catch {
+          failed.insert(id)
+          firing.problem = "the schedule \(id) could not be dealt with and is tried again: \(error)"
+        }
       }
-      firing.nextDue = try schedules { try $0.nextDue() }
+      unfireable = failed
+      firing.nextDue = try schedules { try failed.isEmpty ? $0.nextDue() : $0.nextDue(after: now) }
     } catch {
       firing.problem = "\(error)"
     }
@@ -65,7 +82,7 @@ extension RunArchive {
   ) throws {
     var orders: [StartOrder] = []
     var found: [RunID] = []
-    _ = try schedules { database in
+    let isThere = try schedules { database in
       try database.change(id) { record, running in
         let rules: ScheduleRules
         do { rules = try self.rules(of: record.schedule) } catch {
@@ -81,6 +98,9 @@ extension RunArchive {
           plan, of: before, in: &record, running, rules: rules, oldRules: rules, orders: &orders,
           found: &found)
       }
+    }
+    guard isThere != nil else {
+      throw ServiceError.schedulesUnavailable(reason: "its row in the history cannot be read")
     }
     firing.orders += orders
     firing.found += found
@@ -112,13 +132,18 @@ extension RunArchive {
     for time in starts {
       let specification = ScheduledRun.specification(
         before, scheduledFor: time, maximumLogBytes: maximumLogBytes, createdAt: now)
+      let directory = home.directory(of: specification.id)
       if let lock = try appear(specification) {
         orders.append(
           StartOrder(
             specification,
             environment: ScheduledRun.environment(before) { home.directory(of: $0).path }, lock: lock))
-      } else {
+      } else if try directory.isOrphaned() {
         found.append(specification.id)
+      } else {
+        // Supervisors are started only for what was entered, so it was accounted for before the clock went back.
+        record.progress.state.tally.started -= 1
+        continue
       }
       step.runs.append(specification)
       step.executions.append(

@@ -14,6 +14,8 @@ package actor RunArchive {
   var storage = Storage.closed
   var lastSweep: Sweep?
   var triggers = TriggerCache()
+  /// Schedules that could not be dealt with when they were looked at last.
+  var unfireable: Set<ScheduleID> = []
   private var lastComplaint = ""
 
   /// Where the history is.

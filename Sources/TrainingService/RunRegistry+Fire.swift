@@ -30,21 +30,22 @@ extension RunRegistry {
       for order in firing.orders { launch(order) }
       for id in firing.found { await settleOrFollow(id) }
       if isShuttingDown { return }
-      let isMore = !firing.orders.isEmpty && (firing.nextDue.map { $0 <= now } ?? false)
-      if isMore { lease.turn = .mustLookAgain }
+      if firing.hasMore { lease.turn = .mustLookAgain }
       if case .mustLookAgain = lease.turn { continue }
       break
     } while true
     lease.turn = .resting
-    if let problem = firing.problem { complain("Schedules: \(problem)") }
+    if let problem = firing.problem, problem != lease.lastProblem { complain(problem) }
+    lease.lastProblem = firing.problem
     sleep(lease, firing)
   }
 
   private func sleep(_ lease: ScheduleLease, _ firing: RunArchive.Firing) {
     if let timer = lease.timer.take() { loop.cancel(timer) }
     var seconds = firing.problem == nil ? nil : Self.pauseAfterProblem
-    if seconds == nil, let next = firing.nextDue {
-      seconds = max(Self.shortestSleep, Double(next.nanoseconds - now.nanoseconds) / 1e9)
+    if let next = firing.nextDue {
+      let distance = max(Self.shortestSleep, Double(next.nanoseconds - now.nanoseconds) / 1e9)
+      seconds = min(seconds ?? distance, distance)
     }
     // Nothing will come due by itself: whoever changes that wakes this process.
     guard let seconds else { return }

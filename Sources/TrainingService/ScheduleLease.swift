@@ -10,6 +10,8 @@ final class ScheduleLease {
   var turn = Turn.resting
   /// Wakes at the next due time.
   var timer: EventTimer?
+  /// What was complained of last, so that it is said once.
+  var lastProblem: String?
   private let hold: LeaseHold
   let wake: FileDescriptor
   private var clock: ClockWatch?

@@ -26,11 +26,8 @@ struct ScheduleUpdate: Sendable {
       // That its time has passed was no problem before.
       problems.removeAll { $0.kind == .runAtInPast || $0.kind == .neverDue }
     } else {
+      // What waits for the end of a run goes on waiting: it came due before.
       record.progress.state.handledThrough = new.initialState(createdAt: now).handledThrough
-      record.progress.state.queue = []
-      if let ending = plan.state.queue.last, record.progress.state.handledThrough < ending {
-        record.progress.state.handledThrough = ending
-      }
     }
     guard problems.isEmpty else { throw .badSchedule(ScheduleProblems(problems)) }
     record.settleStatus(new)

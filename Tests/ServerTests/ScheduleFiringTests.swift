@@ -7,7 +7,7 @@ import TrainingModel
 import TranscriptReplay
 
 /// Daemons that start what schedules ask for, and die while they do.
-@Suite(.timeLimit(.minutes(3))) struct ScheduleFiringTests {
+@Suite(.timeLimit(.minutes(10))) struct ScheduleFiringTests {
   @Test func onceRunsAtItsTimeAndTheScheduleIsCompleted() throws {
     let yard = try ScheduleYard()
     let at = Timestamp(nanoseconds: ScheduleYard.now.nanoseconds + ScheduleYard.seconds(1.5))
@@ -139,5 +139,86 @@ import TranscriptReplay
     let runs = try yard.executions(id).compactMap(\.run?.rawValue)
     #expect(try yard.trace().sorted().filter { !runs.contains($0) } == [])
     #expect(try Set(yard.trace()).count == (try yard.trace().count), "no run ran twice")
+  }
+
+  @Test func aRunThatTakesLongerThanThePeriodSkipsAndNamesTheOneInTheWay() throws {
+    let yard = try ScheduleYard()
+    let id = try yard.create(command: "sleep 2.5")
+    let daemon = try yard.startDaemon()
+    try blockUntil("the second run is under way") { try yard.trace().count >= 2 }
+    try yard.stop(id)
+    try yard.waitForRuns(of: id)
+    _ = try yard.kill(daemon, SystemSignal.terminate)
+    try yard.expectEveryOccurrenceOnce(id)
+    let executions = try yard.executions(id)
+    let run = try #require(executions.first?.run)
+    let skipped = executions.filter { $0.status == .skippedOverlap }
+    #expect(skipped.count >= 2)
+    #expect(skipped.first?.errorMessage?.contains(run.rawValue) == true)
+  }
+
+  @Test func whatWaitsStartsWhenTheRunBeforeItEnds() throws {
+    let yard = try ScheduleYard()
+    let id = try yard.create(command: "sleep 1.4", policy: SchedulePolicy(overlap: .queue))
+    let daemon = try yard.startDaemon()
+    try blockUntil("three have run") { try yard.trace().count >= 3 }
+    try yard.stop(id)
+    try yard.waitForRuns(of: id)
+    _ = try yard.kill(daemon, SystemSignal.terminate)
+    let executions = try yard.executions(id).filter { $0.run != nil }
+    for (earlier, later) in zip(executions, executions.dropFirst()) {
+      let (end, start) = (try #require(earlier.completedAt), try #require(later.startedAt))
+      #expect(start >= end, "one after the other")
+      #expect(
+        start.nanoseconds - end.nanoseconds < ScheduleYard.seconds(0.9), "at once, not at the next due time")
+    }
+  }
+
+  @Test func aScheduleHasNoMoreRunsThanItMayHave() throws {
+    let yard = try ScheduleYard()
+    let id = try yard.create(policy: SchedulePolicy(maxRuns: 2))
+    _ = try yard.startDaemon()
+    try blockUntil("it is completed") { try yard.executions(id).count { $0.status == .completed } == 2 }
+    #expect(try yard.record(id)?.progress.status == .completed)
+  }
+
+  @Test func aFailedRunSaysWhy() throws {
+    let yard = try ScheduleYard()
+    let id = try yard.create(
+      command: "echo 'ModuleNotFoundError: No module named torch'; exit 1", policy: SchedulePolicy(maxRuns: 1)
+    )
+    _ = try yard.startDaemon()
+    try blockUntil("it has failed") { try yard.executions(id).first?.status == .failed }
+    let execution = try #require(try yard.executions(id).first)
+    #expect(execution.errorMessage?.contains("No module named torch") == true)
+    #expect(try yard.record(id)?.progress.lastError == execution.errorMessage)
+  }
+
+  @Test func aScheduleThatCannotBeReadHoldsNoOtherUp() throws {
+    let yard = try ScheduleYard()
+    let bad = try yard.create()
+    let good = try yard.create()
+    let daemon = try yard.startDaemon()
+    try blockUntil("both fire") {
+      try yard.executions(bad).count >= 1 && (try yard.executions(good).count >= 1)
+    }
+    try yard.damage(bad)
+    let count = try yard.executions(good).count
+    try blockUntil("the good one goes on") { try yard.executions(good).count >= count + 2 }
+    try blockUntil("the other is named") { try yard.complaints().contains(bad.rawValue) }
+    _ = try yard.kill(daemon, SystemSignal.terminate)
+  }
+
+  @Test func aDaemonSleepsWhileNothingIsDue() throws {
+    let yard = try ScheduleYard()
+    try yard.create(.interval(seconds: 100_000))
+    let daemon = try yard.startDaemon()
+    try blockUntil("it holds the lease") { FileSystem.kind(of: yard.home.schedulerPath) != nil }
+    try blockUntil("it sleeps") {
+      let before = try Yard.contextSwitches(of: daemon.pid)
+      // A window to look through, not a time that must suffice: were anything to tick, it would show.
+      _ = try Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 2))
+      return try Yard.contextSwitches(of: daemon.pid) == before
+    }
   }
 }

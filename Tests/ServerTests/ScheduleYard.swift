@@ -122,6 +122,12 @@ extension ScheduleYard {
     }
   }
 
+  /// Makes the row of a schedule unreadable.
+  func damage(_ id: ScheduleID) throws {
+    let database = try Database(path: home.historyPath, mode: .readWriteCreate)
+    try database.run("UPDATE schedules SET record = '{}' WHERE schedule_id = ?1", [.text(id.rawValue)])
+  }
+
   /// Leaves what a scheduler leaves that dies between the moment at which a run appears and all that follows.
   func leaveOrphan(of record: ScheduleRecord, _ due: Timestamp) throws {
     let occurrence = ScheduledOccurrence(schedule: record.schedule.id, scheduledFor: due)

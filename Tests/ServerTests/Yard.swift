@@ -177,11 +177,14 @@ final class Yard {
   }
 
   /// How often the threads of the server went to sleep, by thread: proc_pid_status(5).
-  private func contextSwitches() throws -> [String: String] {
+  private func contextSwitches() throws -> [String: String] { try Self.contextSwitches(of: server.pid) }
+
+  /// How often the threads of a process went to sleep, by thread.
+  static func contextSwitches(of pid: Int32) throws -> [String: String] {
     var counts: [String: String] = [:]
-    for thread in try FileSystem.entries(of: "/proc/\(server.pid)/task") {
+    for thread in try FileSystem.entries(of: "/proc/\(pid)/task") {
       let status = String(
-        decoding: try FileSystem.read("/proc/\(server.pid)/task/\(thread)/status"), as: UTF8.self)
+        decoding: try FileSystem.read("/proc/\(pid)/task/\(thread)/status"), as: UTF8.self)
       counts[thread] = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }.map(
         String.init)
     }

@@ -8,7 +8,7 @@ import TrainingModel
 @testable import TrainingService
 
 /// Schedules as callers ask for them, with a registry that no process is started by.
-@Suite(.timeLimit(.minutes(1))) struct ScheduleServiceTests {
+@Suite(.timeLimit(.minutes(10))) struct ScheduleServiceTests {
   private static let yearly = TriggerSpecification(.cron(expression: "0 3 1 1 *"), timeZone: "Europe/Berlin")
 
   private func draft(

@@ -14,7 +14,7 @@ import Testing
   @Test func replayCountsTheMessagesOfWhatIsTheSame() async throws {
     let file = Transcripts.path("read_only.jsonl")
     let output = try await signalbox("replay", file)
-    #expect(output.text == "\(file): 9 messages, no difference\n")
+    #expect(output.text == "\(file): 19 messages, no difference\n")
     #expect(output.termination == .exited(code: 0))
   }
 
@@ -30,7 +30,7 @@ import Testing
       #expect(
         output.text == """
           \(file):2: result.status: expected "completed", got nothing
-          \(Transcripts.path("no_root.jsonl")): 9 messages, no difference
+          \(Transcripts.path("no_root.jsonl")): 11 messages, no difference
 
           """)
       #expect(output.termination == .exited(code: 1))
