@@ -21,7 +21,7 @@ extension RunArchive {
   }
 
   /// Runs that are made to appear before they are started.
-  private static let startBatch = 20
+  private static let startBatch = 4
   /// Schedules that are dealt with before others get their turn.
   private static let batch = 200
 

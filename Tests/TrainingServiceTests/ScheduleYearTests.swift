@@ -1,0 +1,125 @@
+import Platform
+import RunHistory
+import RunStore
+import Scheduling
+import TestSupport
+import Testing
+import TrainingModel
+
+@testable import TrainingService
+
+/// A year of schedules on a clock of the test's own, with a database, directories and locks that are real.
+@Suite(.timeLimit(.minutes(10))) struct ScheduleYearTests {
+  private static let start = Timestamp(nanoseconds: 1_767_225_600_000_000_000)  // 2026-01-01T00:00:00Z
+  private static let hour: Int64 = 3_600_000_000_000
+
+  @Test(arguments: [1, 2]) func everyDueTimeIsAccountedForOnce(seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    try await ScratchDirectory.with { scratch in
+      let loop = try EventLoop()
+      try Thread.start(name: "archive") { loop.run() }
+      defer { loop.stop() }
+      let home = HomeDirectory(path: scratch.path("home"))
+      let schedules = try Self.schedules(in: scratch)
+      for schedule in schedules { try home.write(schedule) }
+
+      var archive = RunArchive(loop: loop, home: home, complain: { Issue.record("\($0)") })
+      await archive.reconcileSchedules()
+      var now = Self.start
+      var watchingSince = now
+      var ends: [(time: Timestamp, run: RunID)] = []
+      let yearEnd = Timestamp(nanoseconds: Self.start.nanoseconds + 365 * 24 * Self.hour)
+      while now < yearEnd {
+        let firing = await archive.fire(now: now, watchingSince: watchingSince)
+        #expect(firing.problem == nil)
+        #expect(firing.found.isEmpty, "what was entered is not found again")
+        let isKilled = Int.random(in: 0..<40, using: &generator) == 0
+        for run in firing.orders.map(\.specification.id) {
+          let length = Int64.random(in: 0...9, using: &generator) * Self.hour
+          ends.append((Timestamp(nanoseconds: now.nanoseconds + length), run))
+        }
+        if firing.hasMore { continue }
+        // The next moment at which anything happens, or after an absence the moment of the return.
+        var next = min(firing.nextDue ?? yearEnd, ends.map(\.time).min() ?? yearEnd)
+        if isKilled {
+          next = Timestamp(
+            nanoseconds: now.nanoseconds + Int64.random(in: 1...400_000, using: &generator) * 1_000_000_000)
+          archive = RunArchive(loop: loop, home: home, complain: { Issue.record("\($0)") })
+        }
+        now = min(max(next, now), yearEnd)
+        if isKilled { watchingSince = now }
+        for end in ends where end.time <= now {
+          let status = Bool.random(using: &generator) ? ExecutionStatus.completed : .failed
+          let settled = await archive.settle(
+            end.run,
+            ExecutionEnd(
+              status: status, startedAt: end.time, completedAt: end.time, output: nil, errorMessage: "e"))
+          #expect(settled)
+        }
+        ends.removeAll { $0.time <= now }
+      }
+      _ = await archive.fire(now: now, watchingSince: watchingSince)
+      try expectAccounts(of: schedules, home: home)
+    }
+  }
+
+  private func expectAccounts(of schedules: [ScheduleRecord], home: HomeDirectory) throws {
+    let database = try HistoryDatabase(path: home.historyPath)
+    var runs: Set<RunID> = []
+    for schedule in schedules {
+      let record = try #require(try database.schedule(schedule.schedule.id))
+      let name = record.schedule.name
+      let trigger = try TriggerReader().read(
+        record.schedule.trigger, key: record.schedule.id.rawValue, setAt: record.schedule.triggerSetAt)
+      let state = record.progress.state
+      let due = trigger.timetable.count(after: Self.start, through: state.handledThrough)
+      #expect(due > 0, "\(name)")
+      #expect(state.tally.total + state.queue.count == due, "\(name)")
+      let executions = try #require(try database.executions(of: record.schedule.id, limit: 100_000))
+      #expect(executions.map(\.occurrences).reduce(0, +) == state.tally.total, "\(name)")
+      #expect(Set(executions.map(\.scheduledFor)).count == executions.count, "\(name)")
+      #expect(executions.count { $0.run != nil } == state.tally.started, "\(name)")
+      let open = executions.count { $0.status == .running }
+      #expect(
+        record.progress.successRuns + record.progress.failedRuns + open == state.tally.started, "\(name)")
+      runs.formUnion(executions.compactMap(\.run))
+    }
+    #expect(try Set(home.runIDs()) == runs)
+  }
+
+  private static func schedules(in scratch: ScratchDirectory) throws -> [ScheduleRecord] {
+    let kinds: [(String, TriggerSpecification, SchedulePolicy)] = [
+      (
+        "daily in the gap", TriggerSpecification(.cron(expression: "30 2 * * *"), timeZone: "Europe/Berlin"),
+        .init()
+      ),
+      (
+        "weekdays", TriggerSpecification(.cron(expression: "15 1 * * 1-5"), timeZone: "America/New_York"),
+        .init()
+      ),
+      ("six hours", TriggerSpecification(.interval(seconds: 21_600), timeZone: "UTC"), .init()),
+      (
+        "queued", TriggerSpecification(.interval(seconds: 14_400), timeZone: "UTC", jitter: 600),
+        .init(overlap: .queue)
+      ),
+      (
+        "patient", TriggerSpecification(.interval(seconds: 86_400), timeZone: "UTC"),
+        .init(misfireGrace: 259_200, catchUp: .all, overlap: .queue)
+      ),
+      (
+        "absent", TriggerSpecification(.cron(expression: "0 */8 * * *"), timeZone: "Australia/Lord_Howe"),
+        .init(catchUp: .none, overlap: .allow)
+      ),
+      ("monthly", TriggerSpecification(.cron(expression: "@monthly"), timeZone: "Asia/Kolkata"), .init()),
+      ("once", TriggerSpecification(.once(runAt: "2026-07-01T12:00:00Z"), timeZone: "UTC"), .init()),
+    ]
+    return try kinds.enumerated().map { number, kind in
+      ScheduleRecord(
+        schedule: Schedule(
+          id: try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwxy\(number)")), name: kind.0,
+          trigger: kind.1, start: ScheduledStart(command: ["true"], workingDirectory: scratch.path),
+          policy: kind.2, createdAt: Self.start, updatedAt: Self.start, triggerSetAt: Self.start),
+        progress: ScheduleProgress(state: ScheduleState(handledThrough: Self.start), status: .active))
+    }
+  }
+}
