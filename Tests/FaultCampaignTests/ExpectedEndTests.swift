@@ -60,6 +60,9 @@ import TrainingModel
     #expect(
       allowed(facts(endedAt: 11.3) { $0.serverEnd = (11, .graceful) })
         == [.exited(code: 3), .stopped(.serverShutdown)])
+    #expect(
+      allowed(facts(.stubborn(code: 3), endedAt: 13) { $0.serverEnd = (11, .graceful) })
+        == [.stopped(.serverShutdown)], "but not for longer than 1.5 s")
   }
 
   @Test func aDetachedRunOutlivesItsServer() {

@@ -19,7 +19,7 @@ struct Stage {
   }
 
   /// The program and the library that were built with the tests.
-  static func tools(seed: UInt64 = 1, seconds: Double = 60) throws -> CampaignTools {
+  static func tools(seed: UInt64 = 1, seconds: Double = 600) throws -> CampaignTools {
     let server: String = try #require(CampaignTools.built("signalbox"))
     let library: String = try #require(CampaignTools.built("libFaultInjection.so"))
     return CampaignTools(

@@ -79,7 +79,7 @@ extension ClockCase {
     }
     try stage.expectEnd(of: run, on: server, since: start)
     let answer = try server.call("train_status", ["process_id": .string(run.id)])
-    stage.expect(.wrongDurations, limit, answer, since: start)
+    stage.expect(.wrongDurations, limit...limit, answer, of: run, since: start)
     try server.close()
   }
 
@@ -98,9 +98,10 @@ extension ClockCase {
       Pause.until(SystemClock.monotonic().advanced(bySeconds: 0.2))
       let second = try stage.server()
       for server in [first, second] {
+        let asked = Uptime.now()
         let answer = try server.call("train_status", ["process_id": .string(run.id)])
         if answer["process_status"] != "running" { stage.violate(.falselyEnded, answer.text) }
-        stage.expect(.wrongAges, Uptime.now() - started, answer, since: start)
+        stage.expect(.wrongAges, asked - started...Uptime.now() - started, answer, of: run, since: start)
       }
       try second.close()
     }

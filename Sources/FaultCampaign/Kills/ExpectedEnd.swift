@@ -24,8 +24,9 @@ package struct ExpectedEnd: Hashable, Sendable {
   /// Seconds within which the order of two events cannot be told: signals are taken and clocks are read one after
   /// the other.
   static let moment = 0.06
-  /// Seconds that a server takes at most between being told to end and letting go of its runs: it answers first.
-  static let draining = 0.4
+  /// Seconds that a server takes at most between being told to end and letting go of its runs: it answers first,
+  /// and may take so long for all of it.
+  static let draining = 1.5
   /// Seconds by which a duration may be wrong on a machine that has nothing else to do.
   package static let tolerance = 0.05
 

@@ -13,7 +13,7 @@ package struct Truth: Hashable, Sendable {
   /// When its last line ran; nil when it did not come that far.
   package var endedAt: Double?
   package var end: End?
-  /// Seconds that it waited for a processor.
+  /// Seconds that it waited for a processor, as far as it has told.
   package var delay: Double
 
   package init(startedAt: Double? = nil, endedAt: Double? = nil, end: End? = nil, delay: Double = 0) {
@@ -33,7 +33,10 @@ package struct Truth: Hashable, Sendable {
   ///   - end: those of its end.
   init(start: [String], end: [String]) {
     self.init()
-    if start.count == 2 { startedAt = Double(start[0]) }
+    if start.count == 2, let instant = Double(start[0]) {
+      startedAt = instant
+      delay = (Double(start[1]) ?? 0) / 1e9
+    }
     guard end.count == 4, let instant = Double(end[0]) else { return }
     switch end[2] {
     case "exit": self.end = Int32(end[3]).map(End.exited)
