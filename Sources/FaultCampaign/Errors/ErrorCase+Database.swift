@@ -39,8 +39,10 @@ extension ErrorCase {
         effect, [.change], role: .serve, path: stage.history, skip: number, count: 1)
       try dieOnce(rule, &stage)
       if stage.home.hitCount() == before || stage.tally.violations.count >= 2 { return }
-      // A new one each time: making it is half of the work.
+      // A new one each time, since making it is half of the work, and of the same few runs: else it would be made of
+      // more and more.
       for path in stage.home.databaseFiles() { try FileSystem.removeTree(path) }
+      for run in stage.home.runs() { try FileSystem.removeTree(run.directory.path) }
     }
     stage.violate(.badServers, "it made more than \(most) changes")
   }
