@@ -17,6 +17,7 @@ extension RunArchive {
 
   /// What came of an ended run, and what was read for it.
   struct Conclusion: Sendable {
+    let record: ExitRecord
     let reading: ReadingProgress?
     /// How far its log was read, in bytes.
     let end: Int64
@@ -27,7 +28,7 @@ extension RunArchive {
 
   /// Says what became of an ended run; reads the rest of its log for that, unless another server has done so.
   func conclude(_ ended: EndedRun) async -> Verdict {
-    if ended.record.outcome == .lost { sweep(ended) }
+    let record = ended.record.outcome == .lost ? lastRecord(of: ended) : ended.record
     let stored = stored(ended.id)
     if let stored, let picture = RunPicture(stored, directory: ended.directory, mask: ended.mask) {
       return .kept(picture)
@@ -50,11 +51,12 @@ extension RunArchive {
     }
     _ = follower.finish(at: now)
     let ending = RunEnding(
-      ended.record, specification: ended.specification, log: follower.picture, file: ended.log,
+      record, specification: ended.specification, log: follower.picture, file: ended.log,
       size: follower.size(), mask: ended.mask)
     return .new(
       Conclusion(
-        reading: follower.takeUnsaved(seen: ended.seen), end: follower.handOver.reader.lineStart,
+        record: record, reading: follower.takeUnsaved(seen: ended.seen),
+        end: follower.handOver.reader.lineStart,
         run: RunConclusion(
           log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
           warnings: unreadable + ending.warnings),
@@ -81,8 +83,20 @@ extension RunArchive {
     }
     return withHistory("the end of a run") { database in
       try database.conclude(
-        ended.id, process: ended.process, exit: ended.record, conclusion: conclusion.run)
+        ended.id, process: ended.process, exit: conclusion.record, conclusion: conclusion.run)
     } ?? nil
+  }
+
+  /// Seconds that the processes of a lost run get to be gone after they were killed.
+  private static let longestSweep = 1.0
+
+  /// How a lost run ended, once nothing of it is left: until then it gives signs of life, and who looks later would see
+  /// another end.
+  private func lastRecord(of ended: EndedRun) -> ExitRecord {
+    sweep(ended)
+    // What cannot be read now was read just before.
+    guard case .ended(let record)? = try? ended.directory.condition() else { return ended.record }
+    return record
   }
 
   /// Stops what a run whose supervisor was killed left behind: it carries the run's name in its environment.
@@ -91,16 +105,19 @@ extension RunArchive {
     if let sweep = lastSweep, sweep.instant > ended.foundAt, !sweep.carriers.contains(ended.id.rawValue) {
       return
     }
-    // Again for what was born meanwhile; each round kills all that there is, so few are needed.
-    for _ in 1...10 {
+    let deadline = SystemClock.monotonic().advanced(bySeconds: Self.longestSweep)
+    // Again for what was born meanwhile, and until they are gone.
+    while true {
       let instant = SystemClock.monotonic()
       let carriers = ProcessTable.carrying("SIGNALBOX_RUN_ID")
       lastSweep = Sweep(instant: instant, carriers: Set(carriers.keys))
       let left = carriers[ended.id.rawValue] ?? []
-      if left.isEmpty { return }
+      if left.isEmpty || instant > deadline { return }
       for process in left {
         ProcessTable.send(SystemSignal.kill, to: process.pid, startedAt: process.startTime)
       }
+      // Only the passing of time is wanted; a signal that ends it early does no harm.
+      _ = try? Poll.readable([], until: SystemClock.monotonic().advanced(bySeconds: 0.002))
     }
   }
 

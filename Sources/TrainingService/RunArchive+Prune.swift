@@ -74,7 +74,9 @@ extension RunArchive {
       guard case .ended(let record) = try directory.condition() else { return false }
       let kept = try await self.kept(directory, record)
       // With its log a lost run loses its last sign of life: from now on a record says it.
-      if try directory.exitRecord() == nil { try directory.write(record) }
+      if try directory.exitRecord() == nil, case .ended(let last) = try directory.condition() {
+        try directory.write(last)
+      }
       try directory.write(kept)
       try FileSystem.removeFile(directory.logPath)
       return true

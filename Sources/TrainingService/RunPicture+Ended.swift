@@ -7,7 +7,7 @@ extension RunPicture {
   /// The picture of a run that was just concluded.
   init(_ ended: EndedRun, _ conclusion: RunArchive.Conclusion) {
     self.init(
-      ended.specification, ended.process, ended.record, conclusion.trainingStart?.wall,
+      ended.specification, ended.process, conclusion.record, conclusion.trainingStart?.wall,
       conclusion.trainingStart?.after, conclusion.run, ended.directory, ended.mask)
   }
 
