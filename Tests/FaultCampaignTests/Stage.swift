@@ -23,8 +23,8 @@ struct Stage {
     let server: String = try #require(CampaignTools.built("signalbox"))
     let library: String = try #require(CampaignTools.built("libFaultInjection.so"))
     return CampaignTools(
-      server: server, faultLibrary: library, seed: seed, seconds: seconds, keepsHomes: false,
-      databaseCheck: DatabaseIntegrity.problem)
+      server: server, faultLibrary: library, seed: seed, seconds: seconds, precision: .besideOthers,
+      keepsHomes: false, databaseCheck: DatabaseIntegrity.problem)
   }
 
   func server(_ rules: [FaultRule] = [], trace: FaultPlan.Trace? = nil, clock: String? = nil) throws

@@ -85,7 +85,7 @@ struct ClockStage {
     facts.killRequestedAt = killRequestedAt
     facts.stall = meter.longest(since: start)
     let verdict = Verdict(answer.structuredContent)
-    let expected = ExpectedEnd(facts)
+    let expected = ExpectedEnd(facts, tools.precision)
     tally.add(.verdicts)
     switch expected.problem(with: verdict) {
     case nil: break
@@ -105,7 +105,7 @@ struct ClockStage {
     let deviation = Deviation(
       seconds: max(wanted.lowerBound - said, said - wanted.upperBound, 0),
       explained: meter.longest(since: start) + Truth(at: run.truth).delay + 2 * Uptime.resolution)
-    if deviation.unexplained > ExpectedEnd.tolerance {
+    if deviation.unexplained > tools.precision.tolerance {
       violate(figure, "\(said) s instead of \(wanted) s: \(answer.text)")
     }
   }

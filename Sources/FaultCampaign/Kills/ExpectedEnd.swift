@@ -21,14 +21,9 @@ package struct ExpectedEnd: Hashable, Sendable {
     case wrongDuration(Deviation)
   }
 
-  /// Seconds within which the order of two events cannot be told: signals are taken and clocks are read one after
-  /// the other.
-  static let moment = 0.06
   /// Seconds that a server takes at most between being told to end and letting go of its runs: it answers first,
   /// and may take so long for all of it.
   static let draining = 1.5
-  /// Seconds by which a duration may be wrong on a machine that has nothing else to do.
-  package static let tolerance = 0.05
 
   /// Something that stops a run, between two instants; whether it is sure to have been done.
   private struct Stop {
@@ -44,13 +39,15 @@ package struct ExpectedEnd: Hashable, Sendable {
   private let duration: Double?
   private let slack: Double
   private let supervisorWasShot: Bool
+  private let precision: Precision
 
-  package init(_ facts: RunFacts) {
+  package init(_ facts: RunFacts, _ precision: Precision = .measuring) {
+    self.precision = precision
     truth = facts.truth
     slack = facts.stall + facts.truth.delay
     supervisorWasShot = facts.supervisorShotAt != nil
-    let stops = Self.stops(facts, slack: Self.moment + slack)
-    allowed = Self.ends(facts, stops, slack: Self.moment + slack)
+    let stops = Self.stops(facts, slack: precision.moment + slack)
+    allowed = Self.ends(facts, stops, slack: precision.moment + slack)
     let end = facts.truth.endedAt ?? (facts.supervisorShotAt == nil ? facts.trainingShotAt : nil)
     duration = stops.isEmpty ? end.flatMap { end in facts.truth.startedAt.map { end - $0 } } : nil
   }
@@ -116,7 +113,7 @@ package struct ExpectedEnd: Hashable, Sendable {
     guard allowed.contains(where: { Self.agrees(verdict, $0, truth) }) else {
       return .wrongVerdict("\(verdict); right is \(wanted)")
     }
-    if let deviation = deviation(of: verdict), deviation.unexplained > Self.tolerance {
+    if let deviation = deviation(of: verdict), deviation.unexplained > precision.tolerance {
       return .wrongDuration(deviation)
     }
     return nil

@@ -13,7 +13,7 @@ package enum KillFigure: String, Figure {
   case databases = "databases checked"
   case exitCodesLost = "exit codes lost"
   case wrongVerdicts = "wrong verdicts"
-  case wrongDurations = "durations wrong by more than 50 ms"
+  case wrongDurations = "wrong durations"
   case unknownRuns = "answered runs that are not known"
   case contradictions = "servers that contradict each other"
   case changedRecords = "changed records"

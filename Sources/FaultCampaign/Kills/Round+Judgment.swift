@@ -65,7 +65,7 @@ extension Round {
     runs[index].facts.truth = Truth(at: runs[index].truth)
     runs[index].facts.stall = meter.longest(since: beganAt)
     let verdict = Verdict(picture)
-    let expected = ExpectedEnd(runs[index].facts)
+    let expected = ExpectedEnd(runs[index].facts, tools.precision)
     tally.add(.verdicts)
     let what = "\(runs[index].id ?? runs[index].name): \(runs[index].facts)"
     switch expected.problem(with: verdict) {

@@ -11,6 +11,7 @@ package struct CampaignTools: Sendable {
   package let faultLibrary: String?
   package let databaseCheck: DatabaseCheck
   package let seed: UInt64
+  package let precision: Precision
   /// Whether the home of a round or case in which something was wrong is kept to be looked at.
   package let keepsHomes: Bool
   /// Rounds and cases that were not begun by then are left out.
@@ -18,12 +19,14 @@ package struct CampaignTools: Sendable {
 
   /// - Parameter seconds: how long the campaign may take.
   package init(
-    server: String, faultLibrary: String?, seed: UInt64, seconds: Double, keepsHomes: Bool = true,
+    server: String, faultLibrary: String?, seed: UInt64, seconds: Double, precision: Precision = .measuring,
+    keepsHomes: Bool = true,
     databaseCheck: @escaping DatabaseCheck
   ) {
     self.server = server
     self.faultLibrary = faultLibrary
     self.seed = seed
+    self.precision = precision
     self.keepsHomes = keepsHomes
     self.databaseCheck = databaseCheck
     deadline = SystemClock.monotonic().advanced(bySeconds: seconds)
