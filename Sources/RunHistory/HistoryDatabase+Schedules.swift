@@ -204,7 +204,7 @@ extension HistoryDatabase {
   private static func values(_ record: ScheduleRecord, _ nextDue: Timestamp?) -> [DatabaseValue] {
     [
       .text(record.schedule.id.rawValue), .integer(record.schedule.createdAt.nanoseconds),
-      .text(record.schedule.name), .text(record.progress.status.rawValue),
+      .text(record.schedule.definition.name), .text(record.progress.status.rawValue),
       .integer(record.progress.state.handledThrough.nanoseconds), .integer(ifKnown: nextDue?.nanoseconds),
       .text(JSONWriter.text(record.json)),
     ]

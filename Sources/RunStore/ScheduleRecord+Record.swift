@@ -7,14 +7,15 @@ extension ScheduleRecord {
     self.init(
       schedule: Schedule(
         id: try record.member("schedule_id") { $0.string.flatMap(ScheduleID.init) },
-        name: try record.member("name") { $0.string },
-        description: try record.optional("description") { $0.string },
-        trigger: try record.member("trigger") { TriggerSpecification(json: $0) },
-        start: try record.member("start") { ScheduledStart(json: $0) },
-        mode: try record.member("training_mode") { $0.string.flatMap(TrainingMode.init) },
-        scope: try record.optional("scope") { $0.string },
-        forceRetrain: try record.member("force_retrain") { $0.bool },
-        policy: try record.member("policy") { SchedulePolicy(json: $0) },
+        definition: ScheduleDefinition(
+          name: try record.member("name") { $0.string },
+          description: try record.optional("description") { $0.string },
+          trigger: try record.member("trigger") { TriggerSpecification(json: $0) },
+          start: try record.member("start") { ScheduledStart(json: $0) },
+          mode: try record.member("training_mode") { $0.string.flatMap(TrainingMode.init) },
+          scope: try record.optional("scope") { $0.string },
+          forceRetrain: try record.member("force_retrain") { $0.bool },
+          policy: try record.member("policy") { SchedulePolicy(json: $0) }),
         createdAt: try record.member("created_at") { $0.timestamp },
         updatedAt: try record.member("updated_at") { $0.timestamp },
         triggerSetAt: try record.member("trigger_set_at") { $0.timestamp }),
@@ -22,16 +23,17 @@ extension ScheduleRecord {
   }
 
   var record: Record {
+    let definition = schedule.definition
     var members: JSONObject = [
-      "schedule_id": .string(schedule.id.rawValue), "name": .string(schedule.name),
+      "schedule_id": .string(schedule.id.rawValue), "name": .string(definition.name),
     ]
-    members.append("description", ifKnown: schedule.description.map(JSONValue.string))
-    members.append("trigger", schedule.trigger.json)
-    members.append("start", schedule.start.json)
-    members.append("training_mode", .string(schedule.mode.rawValue))
-    members.append("scope", ifKnown: schedule.scope.map(JSONValue.string))
-    members.append("force_retrain", .bool(schedule.forceRetrain))
-    members.append("policy", schedule.policy.json)
+    members.append("description", ifKnown: definition.description.map(JSONValue.string))
+    members.append("trigger", definition.trigger.json)
+    members.append("start", definition.start.json)
+    members.append("training_mode", .string(definition.mode.rawValue))
+    members.append("scope", ifKnown: definition.scope.map(JSONValue.string))
+    members.append("force_retrain", .bool(definition.forceRetrain))
+    members.append("policy", definition.policy.json)
     members.append("created_at", schedule.createdAt.json)
     members.append("updated_at", schedule.updatedAt.json)
     members.append("trigger_set_at", schedule.triggerSetAt.json)

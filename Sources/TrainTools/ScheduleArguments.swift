@@ -46,8 +46,8 @@ struct ScheduleArguments {
   }
 
   /// A schedule that is created with a trigger.
-  func draft(_ trigger: TriggerSpecification, _ start: ScheduledStart) -> ScheduleDraft {
-    ScheduleDraft(
+  func definition(_ trigger: TriggerSpecification, _ start: ScheduledStart) -> ScheduleDefinition {
+    ScheduleDefinition(
       name: arguments.string("name") ?? "", description: arguments.string("description"), trigger: trigger,
       start: start, mode: mode ?? .full, scope: arguments.string("scope"),
       forceRetrain: arguments.bool("force_retrain") ?? false, policy: policy)

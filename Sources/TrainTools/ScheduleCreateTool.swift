@@ -31,7 +31,7 @@ package struct ScheduleCreateTool: Tool {
       preconditionFailure("schedule_create was called with arguments that its schema refuses")
     }
     do {
-      let picture = try await registry.createSchedule(arguments.draft(trigger, start))
+      let picture = try await registry.createSchedule(arguments.definition(trigger, start))
       return picture.result(saying: "Created.", next: NextStep.afterCreation(of: picture))
     } catch let error as ServiceError {
       throw error.failure(of: definition)

@@ -28,13 +28,14 @@ package struct ScheduleDeleteTool: Tool {
     }
     let next = NextStep.after(deletion)
     var object: JSONObject = [
-      "schedule_id": .string(deletion.schedule.id.rawValue), "name": .string(deletion.schedule.name),
+      "schedule_id": .string(deletion.schedule.id.rawValue),
+      "name": .string(deletion.schedule.definition.name),
       "deleted": true,
     ]
     let running = deletion.running.map(\.rawValue)
     if !running.isEmpty { object.append("running", .array(running.map(JSONValue.string))) }
     object.append("next", .string(next))
-    var lines = ["Deleted: \(deletion.schedule.id) (\(deletion.schedule.name)) with its history."]
+    var lines = ["Deleted: \(deletion.schedule.id) (\(deletion.schedule.definition.name)) with its history."]
     if !running.isEmpty { lines.append("Its runs go on: \(running.joined(separator: ", ")).") }
     lines.append("Next: \(next)")
     return ToolResult(structuredContent: object, text: lines.joined(separator: "\n"))

@@ -15,20 +15,21 @@ extension SchedulePicture {
 
   /// All of it; what is not known is left out.
   var json: JSONObject {
+    let definition = schedule.definition
     var object: JSONObject = [
-      "schedule_id": .string(schedule.id.rawValue), "name": .string(schedule.name),
+      "schedule_id": .string(schedule.id.rawValue), "name": .string(definition.name),
     ]
-    object.append("description", ifKnown: schedule.description.map(JSONValue.string))
+    object.append("description", ifKnown: definition.description.map(JSONValue.string))
     object.append("status", .string(status.rawValue))
-    object.append("trigger", .object(schedule.trigger.json))
-    object.append("start", .object(schedule.start.json))
-    object.append("training_mode", .string(schedule.mode.rawValue))
-    object.append("scope", ifKnown: schedule.scope.map(JSONValue.string))
-    object.append("force_retrain", .bool(schedule.forceRetrain))
-    object.append("misfire_grace_s", .integer(Int64(schedule.policy.misfireGrace)))
-    object.append("overlap", .string(schedule.policy.overlap.rawValue))
-    object.append("catch_up", .string(schedule.policy.catchUp.rawValue))
-    object.append("max_runs", ifKnown: schedule.policy.maxRuns.map { .integer(Int64($0)) })
+    object.append("trigger", .object(definition.trigger.json))
+    object.append("start", .object(definition.start.json))
+    object.append("training_mode", .string(definition.mode.rawValue))
+    object.append("scope", ifKnown: definition.scope.map(JSONValue.string))
+    object.append("force_retrain", .bool(definition.forceRetrain))
+    object.append("misfire_grace_s", .integer(Int64(definition.policy.misfireGrace)))
+    object.append("overlap", .string(definition.policy.overlap.rawValue))
+    object.append("catch_up", .string(definition.policy.catchUp.rawValue))
+    object.append("max_runs", ifKnown: definition.policy.maxRuns.map { .integer(Int64($0)) })
     appendStatistics(to: &object)
     object.append("created_at", .string(schedule.createdAt.rfc3339))
     object.append("updated_at", .string(schedule.updatedAt.rfc3339))
@@ -39,12 +40,13 @@ extension SchedulePicture {
 
   /// The short record that lists show.
   var shortJSON: JSONObject {
+    let definition = schedule.definition
     var object: JSONObject = [
-      "schedule_id": .string(schedule.id.rawValue), "name": .string(schedule.name),
-      "status": .string(status.rawValue), "trigger": .object(schedule.trigger.json),
-      "training_mode": .string(schedule.mode.rawValue),
+      "schedule_id": .string(schedule.id.rawValue), "name": .string(definition.name),
+      "status": .string(status.rawValue), "trigger": .object(definition.trigger.json),
+      "training_mode": .string(definition.mode.rawValue),
     ]
-    object.append("scope", ifKnown: schedule.scope.map(JSONValue.string))
+    object.append("scope", ifKnown: definition.scope.map(JSONValue.string))
     appendStatistics(to: &object)
     return object
   }

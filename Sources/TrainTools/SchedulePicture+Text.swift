@@ -6,10 +6,10 @@ extension SchedulePicture {
   /// The picture as a model reads it best.
   var textLines: [String] {
     var lines = [
-      "\(title) is \(status.rawValue): \(schedule.trigger.words), \(schedule.mode.rawValue) training."
+      "\(title) is \(status.rawValue): \(schedule.definition.trigger.words), \(schedule.definition.mode.rawValue) training."
     ]
-    if let scope = schedule.scope { lines.append("Scope: \(scope)") }
-    lines.append("Starts: \(schedule.start.masked.command.joined(separator: " "))")
+    if let scope = schedule.definition.scope { lines.append("Scope: \(scope)") }
+    lines.append("Starts: \(schedule.definition.start.masked.command.joined(separator: " "))")
     if !nextTimes.isEmpty { lines.append("Comes due: \(nextTimes.map(\.text).joined(separator: ", "))") }
     if let record { lines.append("So far: \(record).") }
     if let error = statistics.lastError {
@@ -20,14 +20,14 @@ extension SchedulePicture {
 
   /// One line for a list.
   var listLine: String {
-    var line = "\(title) is \(status.rawValue): \(schedule.trigger.words)"
+    var line = "\(title) is \(status.rawValue): \(schedule.definition.trigger.words)"
     if let next = statistics.nextRunAt { line += ", next \(text(next))" }
     if let record { line += "; \(record)" }
     return line + "."
   }
 
   /// Identifier and name.
-  var title: String { "\(schedule.id.rawValue) (\(schedule.name))" }
+  var title: String { "\(schedule.id.rawValue) (\(schedule.definition.name))" }
 
   /// What it has done; nil when it has done nothing yet.
   private var record: String? {

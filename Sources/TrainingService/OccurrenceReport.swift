@@ -59,7 +59,7 @@ struct OccurrenceReport {
     case .skipOverlap:
       "Skipped: an earlier run was still under way (\(running.last?.rawValue ?? "started just now"))."
     case .missed(.late):
-      "Missed: nobody was there to start it within its misfire_grace_s of \(schedule.policy.misfireGrace) s."
+      "Missed: nobody was there to start it within its misfire_grace_s of \(schedule.definition.policy.misfireGrace) s."
     case .missed(.coalesced): "Missed: it belonged to a backlog, for which the newest occurrence alone runs."
     case .missed(.paused): "Missed: the schedule was paused."
     case .missed(.unattended): "Missed: it came due while no scheduler ran, and catch_up is none."

@@ -204,8 +204,9 @@ extension RunArchive {
       return nil
     }
     let late = (now.nanoseconds - occurrence.scheduledFor.nanoseconds) / 1_000_000_000
-    let grace = max(record.schedule.policy.misfireGrace, ScheduleRules.ownSlowness)
-    guard late <= Int64(grace + (record.schedule.trigger.jitter)) || specification.createdAt >= now else {
+    let grace = max(record.schedule.definition.policy.misfireGrace, ScheduleRules.ownSlowness)
+    guard late <= Int64(grace + (record.schedule.definition.trigger.jitter)) || specification.createdAt >= now
+    else {
       try abandon(
         directory, now,
         "The process that was to start it died, and the next one came after the misfire_grace_s of \(grace) s."

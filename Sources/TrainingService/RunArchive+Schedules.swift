@@ -22,7 +22,7 @@ extension RunArchive {
   }
 
   func rules(of schedule: Schedule) throws -> ScheduleRules {
-    ScheduleRules(try triggers.trigger(of: schedule).timetable, schedule.policy)
+    ScheduleRules(try triggers.trigger(of: schedule).timetable, schedule.definition.policy)
   }
 
   // MARK: Questions

@@ -1,6 +1,6 @@
 internal import Platform
 internal import RunStore
-internal import Scheduling
+package import Scheduling
 internal import TrainingModel
 
 /// Schedules, as callers ask for them.
@@ -11,19 +11,17 @@ extension RunRegistry {
   /// Creates a schedule; it is active at once.
   ///
   /// - Throws: `ServiceError.badSchedule` with every problem, `outsideRoots`, `readOnly`, `schedulesUnavailable`.
-  package func createSchedule(_ draft: ScheduleDraft) async throws -> SchedulePicture {
+  package func createSchedule(_ definition: ScheduleDefinition) async throws -> SchedulePicture {
     try await requireChangesAllowed()
     let now = self.now
     var generator = SystemRandomNumberGenerator()
     let id = ScheduleID(createdAt: now, using: &generator)
     var schedule = Schedule(
-      id: id, name: draft.name, description: draft.description, trigger: draft.trigger, start: draft.start,
-      mode: draft.mode, scope: draft.scope, forceRetrain: draft.forceRetrain, policy: draft.policy,
-      createdAt: now, updatedAt: now, triggerSetAt: now)
-    schedule.start.workingDirectory = try policy.directory(for: draft.start.workingDirectory)
-    let trigger = try read(schedule.trigger, of: schedule)
-    schedule.trigger.timeZone = trigger.zone.name
-    let rules = ScheduleRules(trigger.timetable, schedule.policy)
+      id: id, definition: definition, createdAt: now, updatedAt: now, triggerSetAt: now)
+    schedule.definition.start.workingDirectory = try policy.directory(for: definition.start.workingDirectory)
+    let trigger = try read(schedule.definition.trigger, of: schedule)
+    schedule.definition.trigger.timeZone = trigger.zone.name
+    let rules = ScheduleRules(trigger.timetable, schedule.definition.policy)
     let problems = rules.problems(createdAt: now)
     guard problems.isEmpty else { throw ServiceError.badSchedule(ScheduleProblems(problems)) }
     let record = ScheduleRecord(
@@ -167,9 +165,9 @@ extension RunRegistry {
 
   private func picture(of record: ScheduleRecord, isWhole: Bool) -> SchedulePicture {
     // One whose zone is gone is shown without times.
-    let trigger = try? read(record.schedule.trigger, of: record.schedule)
+    let trigger = try? read(record.schedule.definition.trigger, of: record.schedule)
     let progress = record.progress
-    let rules = trigger.map { ScheduleRules($0.timetable, record.schedule.policy) }
+    let rules = trigger.map { ScheduleRules($0.timetable, record.schedule.definition.policy) }
     let isActive = progress.status == .active
     let tally = progress.state.tally
     return SchedulePicture(

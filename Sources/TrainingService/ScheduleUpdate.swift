@@ -18,9 +18,10 @@ struct ScheduleUpdate: Sendable {
     record.progress.state = plan.state
     change(&record.schedule)
     let trigger = try TriggerReader().read(
-      record.schedule.trigger, key: record.schedule.id.rawValue, setAt: record.schedule.triggerSetAt)
-    record.schedule.trigger.timeZone = trigger.zone.name
-    let new = ScheduleRules(trigger.timetable, record.schedule.policy)
+      record.schedule.definition.trigger, key: record.schedule.id.rawValue,
+      setAt: record.schedule.triggerSetAt)
+    record.schedule.definition.trigger.timeZone = trigger.zone.name
+    let new = ScheduleRules(trigger.timetable, record.schedule.definition.policy)
     var problems = new.problems(createdAt: now)
     if changes.trigger == nil {
       // That its time has passed was no problem before.
@@ -35,20 +36,22 @@ struct ScheduleUpdate: Sendable {
   }
 
   private func change(_ schedule: inout Schedule) {
-    if let name = changes.name { schedule.name = name }
-    if let description = changes.description { schedule.description = description }
-    if let start = changes.start { schedule.start = start }
-    if let mode = changes.mode { schedule.mode = mode }
-    if let scope = changes.scope { schedule.scope = scope }
-    if let forceRetrain = changes.forceRetrain { schedule.forceRetrain = forceRetrain }
-    if let grace = changes.misfireGrace { schedule.policy.misfireGrace = grace }
-    if let catchUp = changes.catchUp { schedule.policy.catchUp = catchUp }
-    if let overlap = changes.overlap { schedule.policy.overlap = overlap }
-    if let maxRuns = changes.maxRuns { schedule.policy.maxRuns = maxRuns }
-    if let trigger = changes.trigger {
-      schedule.trigger = trigger
-      schedule.triggerSetAt = now
-    }
+    change(&schedule.definition)
+    if changes.trigger != nil { schedule.triggerSetAt = now }
     schedule.updatedAt = now
+  }
+
+  private func change(_ definition: inout ScheduleDefinition) {
+    if let name = changes.name { definition.name = name }
+    if let description = changes.description { definition.description = description }
+    if let trigger = changes.trigger { definition.trigger = trigger }
+    if let start = changes.start { definition.start = start }
+    if let mode = changes.mode { definition.mode = mode }
+    if let scope = changes.scope { definition.scope = scope }
+    if let forceRetrain = changes.forceRetrain { definition.forceRetrain = forceRetrain }
+    if let grace = changes.misfireGrace { definition.policy.misfireGrace = grace }
+    if let catchUp = changes.catchUp { definition.policy.catchUp = catchUp }
+    if let overlap = changes.overlap { definition.policy.overlap = overlap }
+    if let maxRuns = changes.maxRuns { definition.policy.maxRuns = maxRuns }
   }
 }

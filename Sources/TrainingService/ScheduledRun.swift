@@ -10,14 +10,15 @@ enum ScheduledRun {
     _ record: ScheduleRecord, scheduledFor: Timestamp, maximumLogBytes: Int64?, createdAt: Timestamp
   ) -> RunSpecification {
     let schedule = record.schedule
-    let start = schedule.start
+    let start = schedule.definition.start
     let occurrence = ScheduledOccurrence(schedule: schedule.id, scheduledFor: scheduledFor)
     let words = [
       "{mode}": mode(record).rawValue, "{since}": record.progress.lastSuccess?.startedAt.rfc3339 ?? "",
     ]
     return RunSpecification(
       id: RunID(of: occurrence), command: start.command.map { Placeholders.fill($0, words) },
-      workingDirectory: start.workingDirectory ?? "/", name: start.name ?? schedule.name, tags: start.tags,
+      workingDirectory: start.workingDirectory ?? "/", name: start.name ?? schedule.definition.name,
+      tags: start.tags,
       environmentNames: start.environment.keys.sorted(), startupTimeout: start.startupTimeout,
       maximumRuntime: start.maximumRuntime, grace: start.grace, detach: true,
       maximumLogBytes: maximumLogBytes, createdAt: createdAt, occurrence: occurrence)
@@ -29,7 +30,7 @@ enum ScheduledRun {
   static func environment(
     _ record: ScheduleRecord, directory: (RunID) -> String
   ) -> [String: String] {
-    var environment = record.schedule.start.environment
+    var environment = record.schedule.definition.start.environment
     environment["SIGNALBOX_TRAINING_MODE"] = mode(record).rawValue
     if let success = record.progress.lastSuccess {
       environment["SIGNALBOX_SINCE"] = success.startedAt.rfc3339
@@ -40,6 +41,6 @@ enum ScheduledRun {
 
   /// A first training has nothing to go on from, so it is a full one whatever was asked for.
   private static func mode(_ record: ScheduleRecord) -> TrainingMode {
-    record.progress.lastSuccess == nil ? .full : record.schedule.mode
+    record.progress.lastSuccess == nil ? .full : record.schedule.definition.mode
   }
 }

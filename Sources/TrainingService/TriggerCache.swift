@@ -17,12 +17,12 @@ struct TriggerCache {
 
   /// What the trigger of a schedule means.
   mutating func trigger(of schedule: Schedule) throws(ServiceError) -> ReadTrigger {
-    let key = Key(trigger: schedule.trigger, schedule: schedule.id, setAt: schedule.triggerSetAt)
+    let key = Key(trigger: schedule.definition.trigger, schedule: schedule.id, setAt: schedule.triggerSetAt)
     if let trigger = triggers[key] { return trigger }
-    let zone = schedule.trigger.timeZone.flatMap { zones[$0] }
+    let zone = schedule.definition.trigger.timeZone.flatMap { zones[$0] }
     let trigger = try reader.read(
-      schedule.trigger, key: schedule.id.rawValue, setAt: schedule.triggerSetAt, knownZone: zone)
-    if let name = schedule.trigger.timeZone { zones[name] = trigger.zone }
+      schedule.definition.trigger, key: schedule.id.rawValue, setAt: schedule.triggerSetAt, knownZone: zone)
+    if let name = schedule.definition.trigger.timeZone { zones[name] = trigger.zone }
     if triggers.count >= Self.capacity { triggers = [:] }
     triggers[key] = trigger
     return trigger

@@ -11,10 +11,11 @@ import TrainingModel
     let created = Examples.later(Int64(number))
     return ScheduleRecord(
       schedule: Schedule(
-        id: try #require(ScheduleID("schedule-\(number)")), name: name,
-        trigger: TriggerSpecification(.interval(seconds: 60), timeZone: "UTC"),
-        start: ScheduledStart(command: ["true"]), createdAt: created, updatedAt: created,
-        triggerSetAt: created),
+        id: try #require(ScheduleID("schedule-\(number)")),
+        definition: ScheduleDefinition(
+          name: name, trigger: TriggerSpecification(.interval(seconds: 60), timeZone: "UTC"),
+          start: ScheduledStart(command: ["true"])),
+        createdAt: created, updatedAt: created, triggerSetAt: created),
       progress: ScheduleProgress(state: ScheduleState(handledThrough: created), status: .active))
   }
 
@@ -43,7 +44,7 @@ import TrainingModel
     try history.insert(record, nextDue: Examples.later(60))
     #expect(throws: Refusal.self) {
       _ = try history.change(record.schedule.id) { record, _ in
-        record.schedule.name = "other"
+        record.schedule.definition.name = "other"
         throw Refusal()
       }
     }

@@ -16,12 +16,14 @@ import TrainingModel
     policy.misfireGrace = 7
     return ScheduleRecord(
       schedule: Schedule(
-        id: id, name: "nächtlich", description: "d", trigger: trigger,
-        start: ScheduledStart(
-          command: ["a", ""], workingDirectory: "/w", environment: ["K": "v"], name: "n", tags: ["t": "u"],
-          startupTimeout: 1.5, maximumRuntime: 2.5, grace: 0),
-        mode: .incremental, scope: "s", forceRetrain: true, policy: policy, createdAt: Self.created,
-        updatedAt: Self.created, triggerSetAt: Self.created),
+        id: id,
+        definition: ScheduleDefinition(
+          name: "nächtlich", description: "d", trigger: trigger,
+          start: ScheduledStart(
+            command: ["a", ""], workingDirectory: "/w", environment: ["K": "v"], name: "n",
+            tags: ["t": "u"], startupTimeout: 1.5, maximumRuntime: 2.5, grace: 0),
+          mode: .incremental, scope: "s", forceRetrain: true, policy: policy),
+        createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
         state: ScheduleState(
           handledThrough: Self.created, queue: [Self.created], pausedSince: Self.created,

@@ -44,9 +44,12 @@ final class ScheduleYard {
     try home.write(
       ScheduleRecord(
         schedule: Schedule(
-          id: id, name: "test", trigger: TriggerSpecification(kind, timeZone: "UTC"),
-          start: ScheduledStart(command: ["sh", "-c", trace + command], workingDirectory: scratch.root),
-          policy: policy, createdAt: created, updatedAt: created, triggerSetAt: created),
+          id: id,
+          definition: ScheduleDefinition(
+            name: "test", trigger: TriggerSpecification(kind, timeZone: "UTC"),
+            start: ScheduledStart(command: ["sh", "-c", trace + command], workingDirectory: scratch.root),
+            policy: policy),
+          createdAt: created, updatedAt: created, triggerSetAt: created),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: created), status: .active)))
     return id
   }
@@ -137,7 +140,7 @@ extension ScheduleYard {
     do { _ = try FileLock(path: draft.lockPath) }
     try draft.write(
       RunSpecification(
-        id: id, command: record.schedule.start.command, workingDirectory: root, detach: true,
+        id: id, command: record.schedule.definition.start.command, workingDirectory: root, detach: true,
         createdAt: due, occurrence: occurrence))
     _ = try home.publish(draft, as: id)
   }

@@ -19,10 +19,13 @@ import ZoneInfo
   ) throws -> SchedulePicture {
     let created = try Timestamp("2026-03-01T00:00:00Z")
     var schedule = Schedule(
-      id: try #require(ScheduleID(Self.id)), name: "nightly",
-      trigger: TriggerSpecification(.cron(expression: "0 2 * * *"), timeZone: "Europe/Berlin"),
-      start: ScheduledStart(
-        command: ["python3", "train.py"], workingDirectory: "/w", environment: ["API_TOKEN": "0123456789"]),
+      id: try #require(ScheduleID(Self.id)),
+      definition: ScheduleDefinition(
+        name: "nightly",
+        trigger: TriggerSpecification(.cron(expression: "0 2 * * *"), timeZone: "Europe/Berlin"),
+        start: ScheduledStart(
+          command: ["python3", "train.py"], workingDirectory: "/w",
+          environment: ["API_TOKEN": "0123456789"])),
       createdAt: created, updatedAt: created, triggerSetAt: created)
     change(&schedule)
     let zone = try Zones.berlin.rules(of: "Europe/Berlin")
@@ -84,9 +87,9 @@ import ZoneInfo
         lastRunAt: try Timestamp("2026-03-02T01:00:00Z"), totalRuns: 3, successRuns: 2, failedRuns: 1,
         skippedRuns: 1, lastError: "no such file"), warnings: ["a sentence"]
     ) {
-      $0.trigger = TriggerSpecification(.interval(seconds: 7_200), timeZone: "UTC", jitter: 9)
-      $0.scope = "school 7"
-      $0.mode = .incremental
+      $0.definition.trigger = TriggerSpecification(.interval(seconds: 7_200), timeZone: "UTC", jitter: 9)
+      $0.definition.scope = "school 7"
+      $0.definition.mode = .incremental
     }
     #expect(
       picture.result(next: NextStep.after(picture)).text == """
@@ -127,7 +130,7 @@ import ZoneInfo
 
   @Test(arguments: [(1, "1 s"), (90, "90 s"), (120, "2 min"), (5_400, "90 min"), (86_400, "24 h")])
   func intervalsAsTheyAreMeant(seconds: Int, words: String) throws {
-    let picture = try picture { $0.trigger = TriggerSpecification(.interval(seconds: seconds)) }
+    let picture = try picture { $0.definition.trigger = TriggerSpecification(.interval(seconds: seconds)) }
     #expect(picture.listLine == "\(Self.id) (nightly) is active: every \(words).")
   }
 
@@ -147,15 +150,15 @@ import ZoneInfo
       .active, statistics: ScheduleStatistics(lastRunAt: next, nextRunAt: next, lastError: "e"),
       warnings: ["w"]
     ) {
-      $0.description = "d"
-      $0.scope = "s"
-      $0.policy.maxRuns = 2
-      $0.trigger = TriggerSpecification(
+      $0.definition.description = "d"
+      $0.definition.scope = "s"
+      $0.definition.policy.maxRuns = 2
+      $0.definition.trigger = TriggerSpecification(
         .once(runAt: "2026-03-02T02:00:00"), timeZone: "Europe/Berlin", startAt: "2026-01-01T00:00:00Z",
         endAt: "2027-01-01T00:00:00Z", jitter: 3)
-      $0.start.name = "n"
-      $0.start.tags = ["a": "b"]
-      $0.start.maximumRuntime = 1.5
+      $0.definition.start.name = "n"
+      $0.definition.start.tags = ["a": "b"]
+      $0.definition.start.maximumRuntime = 1.5
     }
     for file in ["create", "list", "update", "pause", "resume"] {
       #expect(try Schemas.problems(full.result(next: "n"), "schedule_\(file)") == [])

@@ -16,8 +16,11 @@ import TrainingModel
     let id = try #require(ScheduleID("schedule-test"))
     let timetable = Timetable(.interval(try IntervalGrid(seconds: 1, createdAt: Self.created)))
     let schedule = Schedule(
-      id: id, name: "test", trigger: TriggerSpecification(.interval(seconds: 1)),
-      start: ScheduledStart(command: ["true"]), createdAt: Self.created, updatedAt: Self.created,
+      id: id,
+      definition: ScheduleDefinition(
+        name: "test", trigger: TriggerSpecification(.interval(seconds: 1)),
+        start: ScheduledStart(command: ["true"])),
+      createdAt: Self.created, updatedAt: Self.created,
       triggerSetAt: Self.created)
     return (
       OccurrenceReport(schedule: schedule, timetable: timetable, running: [try #require(RunID("train-a"))]),

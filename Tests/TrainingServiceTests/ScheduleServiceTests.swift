@@ -11,16 +11,16 @@ import TrainingModel
 @Suite(.timeLimit(.minutes(10))) struct ScheduleServiceTests {
   private static let yearly = TriggerSpecification(.cron(expression: "0 3 1 1 *"), timeZone: "Europe/Berlin")
 
-  private func draft(
+  private func definition(
     _ name: String = "nightly", _ trigger: TriggerSpecification = Self.yearly,
     _ policy: SchedulePolicy = SchedulePolicy()
-  ) -> ScheduleDraft {
-    ScheduleDraft(name: name, trigger: trigger, start: ScheduledStart(command: ["true"]), policy: policy)
+  ) -> ScheduleDefinition {
+    ScheduleDefinition(name: name, trigger: trigger, start: ScheduledStart(command: ["true"]), policy: policy)
   }
 
   @Test func aNewScheduleIsActiveAndKnowsItsTimes() async throws {
     try await RegistryStage.with { registry, home in
-      let created = try await registry.createSchedule(draft())
+      let created = try await registry.createSchedule(definition())
       #expect(created.status == .active)
       #expect(created.nextTimes.count == 5)
       #expect(created.nextTimes.allSatisfy { $0.text.hasSuffix("-01-01T03:00:00+01:00") })
@@ -36,7 +36,7 @@ import TrainingModel
       let trigger = TriggerSpecification(
         .cron(expression: "61 * * * FOO"), timeZone: "Europe/Berlim", startAt: "soon")
       do {
-        _ = try await registry.createSchedule(draft("bad", trigger))
+        _ = try await registry.createSchedule(definition("bad", trigger))
         Issue.record("it was created")
       } catch ServiceError.badSchedule(let problems) {
         #expect(
@@ -50,7 +50,7 @@ import TrainingModel
     try await RegistryStage.with { registry, _ in
       await #expect(throws: ServiceError.self) {
         _ = try await registry.createSchedule(
-          draft("bad", Self.yearly, SchedulePolicy(catchUp: .all, overlap: .skip)))
+          definition("bad", Self.yearly, SchedulePolicy(catchUp: .all, overlap: .skip)))
       }
     }
   }
@@ -59,18 +59,18 @@ import TrainingModel
     try await RegistryStage.with { registry, _ in
       var ids: [String] = []
       for name in ["School A", "school B", "other"] {
-        ids.append(try await registry.createSchedule(draft(name)).schedule.id.rawValue)
+        ids.append(try await registry.createSchedule(definition(name)).schedule.id.rawValue)
       }
       _ = try await registry.pauseSchedule(ids[1])
       let first = try await registry.schedules(ScheduleList.Query(name: "SCHOOL", limit: 1))
-      #expect(first.schedules.map(\.schedule.name) == ["school B"])
+      #expect(first.schedules.map(\.schedule.definition.name) == ["school B"])
       #expect(first.counts == [.active: 1, .paused: 1])
       let second = try await registry.schedules(
         ScheduleList.Query(name: "SCHOOL", limit: 1, cursor: first.nextCursor))
-      #expect(second.schedules.map(\.schedule.name) == ["School A"])
+      #expect(second.schedules.map(\.schedule.definition.name) == ["School A"])
       #expect(second.nextCursor == nil)
       let active = try await registry.schedules(ScheduleList.Query(status: .active))
-      #expect(active.schedules.map(\.schedule.name) == ["other", "School A"])
+      #expect(active.schedules.map(\.schedule.definition.name) == ["other", "School A"])
       await #expect(throws: ServiceError.badScheduleCursor("nothing")) {
         _ = try await registry.schedules(ScheduleList.Query(cursor: "nothing"))
       }
@@ -79,7 +79,7 @@ import TrainingModel
 
   @Test func pauseAndResumeKeepTheScheduleAndItsFile() async throws {
     try await RegistryStage.with { registry, home in
-      let id = try await registry.createSchedule(draft()).schedule.id
+      let id = try await registry.createSchedule(definition()).schedule.id
       let paused = try await registry.pauseSchedule(id.rawValue)
       #expect(paused.status == .paused)
       #expect(paused.statistics.nextRunAt == nil)
@@ -92,27 +92,29 @@ import TrainingModel
 
   @Test func anUpdateChangesWhatItNamesAndNothingElse() async throws {
     try await RegistryStage.with { registry, home in
-      let before = try await registry.createSchedule(draft())
+      let before = try await registry.createSchedule(definition())
       var changes = ScheduleChanges()
       changes.name = "weekly"
       changes.scope = .some("school 7")
       changes.trigger = TriggerSpecification(.cron(expression: "@weekly"), timeZone: "UTC")
       let after = try await registry.updateSchedule(before.schedule.id.rawValue, changes)
-      #expect(after.schedule.name == "weekly")
-      #expect(after.schedule.scope == "school 7")
-      #expect(after.schedule.start == before.schedule.start)
+      #expect(after.schedule.definition.name == "weekly")
+      #expect(after.schedule.definition.scope == "school 7")
+      #expect(after.schedule.definition.start == before.schedule.definition.start)
       #expect(after.schedule.createdAt == before.schedule.createdAt)
       #expect(after.nextTimes.allSatisfy { $0.text.hasSuffix("T00:00:00+00:00") })
       #expect(try home.schedule(before.schedule.id).schedule == after.schedule)
       changes = ScheduleChanges()
       changes.scope = .some(nil)
-      #expect(try await registry.updateSchedule(before.schedule.id.rawValue, changes).schedule.scope == nil)
+      #expect(
+        try await registry.updateSchedule(before.schedule.id.rawValue, changes).schedule.definition.scope
+          == nil)
     }
   }
 
   @Test func aBadUpdateChangesNothing() async throws {
     try await RegistryStage.with { registry, _ in
-      let before = try await registry.createSchedule(draft())
+      let before = try await registry.createSchedule(definition())
       var changes = ScheduleChanges()
       changes.name = "new"
       changes.trigger = TriggerSpecification(.interval(seconds: 0))
@@ -126,7 +128,7 @@ import TrainingModel
 
   @Test func aDeletedScheduleIsUnknown() async throws {
     try await RegistryStage.with { registry, home in
-      let id = try await registry.createSchedule(draft()).schedule.id
+      let id = try await registry.createSchedule(definition()).schedule.id
       let deletion = try await registry.deleteSchedule(id.rawValue)
       #expect(deletion.running.isEmpty)
       #expect(try home.scheduleIDs().isEmpty)
@@ -141,7 +143,7 @@ import TrainingModel
 
   @Test func aReadOnlyServerChangesNothingAndHoldsNoLease() async throws {
     try await RegistryStage.with(isReadOnly: true) { registry, home in
-      await #expect(throws: ServiceError.readOnly) { _ = try await registry.createSchedule(draft()) }
+      await #expect(throws: ServiceError.readOnly) { _ = try await registry.createSchedule(definition()) }
       await registry.takePartInScheduling()
       #expect(FileSystem.kind(of: home.leasePath) == nil)
     }

@@ -68,9 +68,10 @@ import TrainingModel
     var runs: Set<RunID> = []
     for schedule in schedules {
       let record = try #require(try database.schedule(schedule.schedule.id))
-      let name = record.schedule.name
+      let name = record.schedule.definition.name
       let trigger = try TriggerReader().read(
-        record.schedule.trigger, key: record.schedule.id.rawValue, setAt: record.schedule.triggerSetAt)
+        record.schedule.definition.trigger, key: record.schedule.id.rawValue,
+        setAt: record.schedule.triggerSetAt)
       let state = record.progress.state
       let due = trigger.timetable.count(after: Self.start, through: state.handledThrough)
       #expect(due > 0, "\(name)")
@@ -116,9 +117,11 @@ import TrainingModel
     return try kinds.enumerated().map { number, kind in
       ScheduleRecord(
         schedule: Schedule(
-          id: try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwxy\(number)")), name: kind.0,
-          trigger: kind.1, start: ScheduledStart(command: ["true"], workingDirectory: scratch.path),
-          policy: kind.2, createdAt: Self.start, updatedAt: Self.start, triggerSetAt: Self.start),
+          id: try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwxy\(number)")),
+          definition: ScheduleDefinition(
+            name: kind.0, trigger: kind.1,
+            start: ScheduledStart(command: ["true"], workingDirectory: scratch.path), policy: kind.2),
+          createdAt: Self.start, updatedAt: Self.start, triggerSetAt: Self.start),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: Self.start), status: .active))
     }
   }

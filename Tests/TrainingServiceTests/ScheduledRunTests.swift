@@ -12,12 +12,14 @@ import TrainingModel
   private func record(_ mode: TrainingMode, success: Bool) throws -> ScheduleRecord {
     ScheduleRecord(
       schedule: Schedule(
-        id: try #require(ScheduleID("schedule-20251121T034000-abcdefghijklmnopqrstuvwxyz")), name: "nightly",
-        trigger: TriggerSpecification(.interval(seconds: 60)),
-        start: ScheduledStart(
-          command: ["train", "--mode={mode}", "--since", "{since}", "{other}", "{"],
-          environment: ["A": "{mode}"]),
-        mode: mode, createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
+        id: try #require(ScheduleID("schedule-20251121T034000-abcdefghijklmnopqrstuvwxyz")),
+        definition: ScheduleDefinition(
+          name: "nightly", trigger: TriggerSpecification(.interval(seconds: 60)),
+          start: ScheduledStart(
+            command: ["train", "--mode={mode}", "--since", "{since}", "{other}", "{"],
+            environment: ["A": "{mode}"]),
+          mode: mode),
+        createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
         state: ScheduleState(handledThrough: Self.created), status: .active,
         lastSuccess: success

@@ -1,0 +1,28 @@
+/// What somebody asks of a schedule: all that one can say at its creation, and change later.
+package struct ScheduleDefinition: Hashable, Sendable {
+  package var name: String
+  package var description: String?
+  package var trigger: TriggerSpecification
+  package var start: ScheduledStart
+  package var mode: TrainingMode
+  /// For people: a school, a tenant, a data set.
+  package var scope: String?
+  /// Whether a full training runs also where nothing has changed.
+  package var forceRetrain: Bool
+  package var policy: SchedulePolicy
+
+  package init(
+    name: String, description: String? = nil, trigger: TriggerSpecification, start: ScheduledStart,
+    mode: TrainingMode = .full, scope: String? = nil, forceRetrain: Bool = false,
+    policy: SchedulePolicy = SchedulePolicy()
+  ) {
+    self.name = name
+    self.description = description
+    self.trigger = trigger
+    self.start = start
+    self.mode = mode
+    self.scope = scope
+    self.forceRetrain = forceRetrain
+    self.policy = policy
+  }
+}
