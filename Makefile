@@ -21,7 +21,7 @@ test: python sqlite ## everything that tests the code
 	swift test --skip-build --filter '^FaultCampaignTests\.'
 
 # Servers that share a home must not be noticed by the tests of one: see Tests/ServerTests/Company.swift.
-test-companions: python sqlite ## the tests of the server again, with one and with two more servers on every home
+test-companions: python sqlite ## the tests of the server again, with one more server, and with two and a daemon, on every home
 	swift build --build-tests
 	set -e; for count in 1 2; do \
 	  SIGNALBOX_TESTS_COMPANIONS=$$count swift test --skip-build --filter '^ServerTests\.'; done

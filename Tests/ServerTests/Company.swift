@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 import TranscriptReplay
 
-/// The companions of a yard: other servers that follow, conclude and keep the same runs, and of which one is killed now
-/// and then in the middle of that, and replaced.
+/// The companions of a yard: other servers, and beside two or more of them a daemon, that follow, conclude and keep the
+/// same runs, and of which one is killed now and then in the middle of that, and replaced.
 ///
 /// What a test expects is the same with and without them. When a companion dies is a matter of chance that comes out
 /// the same each time.
@@ -23,6 +23,9 @@ final class Company {
 
   private let launch: ServerLaunch
   private var companions: [Companion] = []
+  private var daemon: CompanionDaemon?
+  /// Whether a daemon joins them at the first start: before that nobody may leave a trace in the home.
+  private var hasDaemon: Bool
   private var generator: SeededGenerator
   /// The runs that were started, oldest first.
   private var runs: [String] = []
@@ -31,13 +34,23 @@ final class Company {
 
   /// - Parameters:
   ///   - place: where in the tests the yard is made; gives the chance of this company.
+  ///   - hasDaemon: nil for one beside two servers or more.
   ///   - launch: how each is started.
-  init(of size: Int, place: String, seed: Int = usualSeed, _ launch: ServerLaunch) throws {
+  init(
+    of size: Int, place: String, seed: Int = usualSeed, hasDaemon: Bool? = nil, _ launch: ServerLaunch
+  ) throws {
     // FNV-1a, so that it is the same in every process.
     let hash = place.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     generator = SeededGenerator(seed: hash &+ UInt64(seed))
     self.launch = launch
+    self.hasDaemon = hasDaemon ?? (size >= 2)
     for _ in 0..<size { companions.append(try Companion(launch)) }
+  }
+
+  /// Something is about to be started: whoever is not there yet joins, and perhaps one is lost.
+  func prepareForStart() throws {
+    if hasDaemon, daemon == nil { daemon = try CompanionDaemon(launch) }
+    try perhapsLoseOne()
   }
 
   /// Each looks for new runs, whenever it comes to that.
@@ -70,6 +83,9 @@ final class Company {
     losses += 1
     companions[index] = try Companion(launch)
     for id in runs { try follow(id, companions[index]) }
+    guard let daemon, Bool.random(using: &generator) else { return }
+    daemon.kill()
+    self.daemon = try CompanionDaemon(launch)
   }
 
   /// Each tells the same of a run that has ended.
@@ -99,5 +115,8 @@ final class Company {
   func close() {
     for companion in companions { companion.close() }
     companions = []
+    daemon?.close()
+    daemon = nil
+    hasDaemon = false
   }
 }

@@ -2,6 +2,7 @@ import JSON
 import Platform
 import RunHistory
 import RunStore
+import TestSupport
 import Testing
 import TrainingModel
 import TranscriptReplay
@@ -44,6 +45,17 @@ import TranscriptReplay
     #expect((first.last ?? 0) > 0 && (first.last ?? 0) < 15)
     #expect(try losses(place: "here") == first)
     #expect(try losses(place: "there") != first)
+  }
+
+  @Test func aDaemonJoinsTwoServersWhenSomethingIsStarted() throws {
+    let yard = try Yard(companions: 2)
+    let home = HomeDirectory(path: yard.home)
+    #expect(FileSystem.kind(of: home.leasePath) == nil, "who is only looked at leaves no trace")
+    #expect(try yard.end(of: try yard.startRun(["true"]))["exit_code"] == 0)
+    try blockUntil("the daemon holds the lease") { FileSystem.kind(of: home.leasePath) == .file }
+    #expect(try yard.complaints() == "")
+    yard.close()
+    yard.expectNobodyLeft()
   }
 
   @Test func oneThatTakesTheirPlaceKnowsTheRuns() throws {

@@ -36,9 +36,7 @@ import TranscriptReplay
     let count = try yard.executions(id).count
     try blockUntil("the other goes on") { try yard.executions(id).count >= count + 2 }
     _ = try yard.kill(second, SystemSignal.terminate)
-    let third = try yard.startDaemon()
-    try yard.waitForRuns(of: id)
-    _ = try yard.kill(third, SystemSignal.terminate)
+    try yard.stop(id)
     _ = try yard.startDaemon()
     try yard.waitForRuns(of: id)
     try yard.expectEveryOccurrenceOnce(id)
@@ -128,6 +126,8 @@ import TranscriptReplay
     try blockUntil("it fires") { try yard.trace().count >= 3 }
     try yard.waitForRuns(of: id)
     _ = try yard.kill(first, SystemSignal.terminate)
+    // Who has the old one open fires into it until he sees that it is gone.
+    yard.dismissCompany()
     let before = try yard.home.runIDs().count
     for suffix in ["", "-wal", "-shm"] { try FileSystem.removeTree(yard.home.historyPath + suffix) }
     let second = try yard.startDaemon()

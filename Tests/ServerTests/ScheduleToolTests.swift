@@ -13,6 +13,7 @@ import TranscriptReplay
       "name": .string(name), "trigger": Self.yearly, "start": ["command": ["true"]],
     ]
     for member in more.members { arguments[member.name] = member.value }
+    try yard.company.prepareForStart()
     return try yard.client.callTool("schedule_create", arguments)
   }
 

@@ -15,8 +15,12 @@ final class ScheduleYard {
   private let scratch: ScratchHome
   let home: HomeDirectory
   private var daemons: [ServerProcess] = []
+  /// Servers on the same home, which start what is due as well; they join with the first daemon.
+  private var company: Company?
+  private let place: String
 
-  init() throws {
+  init(file: StaticString = #fileID, line: Int = #line) throws {
+    place = "\(file):\(line)"
     scratch = try ScratchHome(prefix: "schedules-")
     home = HomeDirectory(path: scratch.home)
   }
@@ -55,22 +59,37 @@ final class ScheduleYard {
   }
 
   func startDaemon() throws -> ServerProcess {
-    let daemon = try ServerProcess(
-      ServerLaunch(
-        program: Yard.program, arguments: ["daemon"], environment: scratch.environment(over: .current),
-        directory: scratch.root, errorFile: scratch.root + "/stderr"))
+    var launch = ServerLaunch(
+      program: Yard.program, arguments: ["daemon"], environment: scratch.environment(over: .current),
+      directory: scratch.root, errorFile: scratch.root + Self.errors)
+    let daemon = try ServerProcess(launch)
     daemons.append(daemon)
+    if company == nil {
+      launch.arguments = ["serve", "--root", "/"]
+      launch.errorFile = scratch.root + Self.errorsOfCompanions
+      company = try Company(of: Company.usualSize, place: place, hasDaemon: false, launch)
+    }
     return daemon
   }
+
+  private static let errors = "/stderr"
+  private static let errorsOfCompanions = "/stderr-of-companions"
+
+  /// From now on only daemons take part.
+  func dismissCompany() { company?.close() }
 
   func kill(_ daemon: ServerProcess, _ signal: Int32 = SystemSignal.kill) throws -> ServerProcess.End {
     let entry = try #require(ProcessTable.entry(of: daemon.pid))
     #expect(ProcessTable.send(signal, to: entry.pid, startedAt: entry.startTime))
+    try company?.perhapsLoseOne()
     return daemon.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
   }
 
+  /// What daemons and companions have said.
   func complaints() throws -> String {
-    String(decoding: try FileSystem.read(scratch.root + "/stderr"), as: UTF8.self)
+    let paths = [Self.errors, Self.errorsOfCompanions].map { scratch.root + $0 }
+    return try paths.filter { FileSystem.kind(of: $0) == .file }
+      .map { String(decoding: try FileSystem.read($0), as: UTF8.self) }.joined()
   }
 
   /// The executions of a schedule, oldest first; none while nothing was written.

@@ -55,12 +55,14 @@ final class Yard {
 
   var root: String { scratch.root }
 
-  /// What the server has said on standard error so far, and its companions: what concerns them all is said by who
-  /// comes upon it first.
+  /// What the server has complained of so far, and its companions: what concerns them all is said by who comes upon it
+  /// first.
   func complaints() throws -> String {
     let paths = [Self.errors, Self.errorsOfCompanions].map { scratch.root + $0 }
-    return try paths.filter { FileSystem.kind(of: $0) == .file }
-      .map { String(decoding: try FileSystem.read($0), as: UTF8.self) }.joined()
+    let texts = try paths.filter { FileSystem.kind(of: $0) == .file }
+      .map { String(decoding: try FileSystem.read($0), as: UTF8.self) }
+    return texts.flatMap { $0.split(separator: "\n") }.filter { !$0.contains(CompanionDaemon.greeting) }
+      .joined(separator: "\n")
   }
 
   /// Ends the server as a client does, then its companions, and waits until all are gone.
@@ -99,7 +101,7 @@ final class Yard {
   func start(_ command: JSONValue, _ more: JSONObject = [:]) throws -> ToolAnswer {
     var arguments: JSONObject = ["command": command]
     for member in more.members { arguments.append(member.name, member.value) }
-    try company.perhapsLoseOne()
+    try company.prepareForStart()
     let number = try client.sendTool("train_start", arguments)
     // They may come upon the run while it is being started.
     try company.look()
