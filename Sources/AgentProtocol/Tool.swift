@@ -15,3 +15,8 @@ package protocol Tool: Sendable {
   ///   anything else is a fault of ours.
   func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult
 }
+
+extension Tool {
+  /// Nothing: the schema says all.
+  package func problems(with arguments: JSONObject) -> [ArgumentProblem] { [] }
+}

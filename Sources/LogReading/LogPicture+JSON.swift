@@ -40,6 +40,7 @@ extension LogLine {
 }
 
 extension TrainingProgress {
+  /// What `json` writes; nil when it is anything else.
   fileprivate init?(json: JSONValue) {
     do throws(JSONMemberError) {
       let members = try JSONMembers(json, of: "progress")
@@ -56,7 +57,8 @@ extension TrainingProgress {
     }
   }
 
-  fileprivate var json: JSONValue {
+  /// What is known, under the names that callers are given too.
+  package var json: JSONValue {
     var object = JSONObject()
     object.append("epoch", ifKnown: epoch.map(JSONValue.number))
     object.append("total_epochs", ifKnown: totalEpochs.map(JSONValue.number))

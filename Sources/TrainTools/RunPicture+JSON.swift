@@ -38,7 +38,7 @@ extension RunPicture {
     object.append("duration_s", ifKnown: duration.map { .number($0.toMilliseconds) })
     object.append("exit_code", ifKnown: exitStatus?.code.map { .integer(Int64($0)) })
     object.append("signal", ifKnown: (exitStatus?.signal).map { .string($0.name) })
-    object.append("progress", ifKnown: log.progress.json)
+    if !log.progress.isEmpty { object.append("progress", log.progress.json) }
     object.append("failureType", ifKnown: errorSummary.map { .string($0.failureType.rawValue) })
     return object
   }
@@ -56,7 +56,7 @@ extension RunPicture {
     object.append("duration_s", ifKnown: duration.map { .number($0.toMilliseconds) })
     object.append("exit_code", ifKnown: exitStatus?.code.map { .integer(Int64($0)) })
     object.append("signal", ifKnown: (exitStatus?.signal).map { .string($0.name) })
-    object.append("progress", ifKnown: log.progress.json)
+    if !log.progress.isEmpty { object.append("progress", log.progress.json) }
     if !log.metrics.isEmpty {
       let metrics = log.metrics.entries.map { ($0.name, JSONValue.number($0.value)) }
       object.append("metrics", .object(JSONObject(metrics)))
@@ -72,22 +72,6 @@ extension RunPicture {
     guard !specification.tags.isEmpty else { return nil }
     let sorted = specification.tags.sorted { $0.key < $1.key }
     return .object(JSONObject(sorted.map { ($0.key, .string($0.value)) }))
-  }
-}
-
-extension TrainingProgress {
-  /// nil when nothing is known.
-  fileprivate var json: JSONValue? {
-    guard !isEmpty else { return nil }
-    var object = JSONObject()
-    object.append("epoch", ifKnown: epoch.map(JSONValue.number))
-    object.append("total_epochs", ifKnown: totalEpochs.map(JSONValue.number))
-    object.append("step", ifKnown: step.map { .integer(Int64($0)) })
-    object.append("total_steps", ifKnown: totalSteps.map { .integer(Int64($0)) })
-    object.append("percent", ifKnown: percent.map(JSONValue.number))
-    object.append("eta_s", ifKnown: etaSeconds.map(JSONValue.number))
-    object.append("stage", ifKnown: stage.map(JSONValue.string))
-    return .object(object)
   }
 }
 

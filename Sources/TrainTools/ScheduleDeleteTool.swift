@@ -17,8 +17,6 @@ package struct ScheduleDeleteTool: Tool {
       annotations: .init(readOnly: false, destructive: true, idempotent: true, openWorld: false))
   }
 
-  package func problems(with arguments: JSONObject) -> [ArgumentProblem] { [] }
-
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
     let deletion: ScheduleDeletion
     do {

@@ -17,8 +17,6 @@ package struct ScheduleHistoryTool: Tool {
       annotations: .init(readOnly: true, destructive: false, idempotent: true, openWorld: false))
   }
 
-  package func problems(with arguments: JSONObject) -> [ArgumentProblem] { [] }
-
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
     let arguments = Arguments(arguments)
     let id = arguments.string("schedule_id") ?? ""

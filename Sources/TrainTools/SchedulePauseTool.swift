@@ -15,8 +15,6 @@ package struct SchedulePauseTool: Tool {
       annotations: .init(readOnly: false, destructive: false, idempotent: true, openWorld: false))
   }
 
-  package func problems(with arguments: JSONObject) -> [ArgumentProblem] { [] }
-
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
     do {
       let picture = try await registry.pauseSchedule(Arguments(arguments).string("schedule_id") ?? "")

@@ -12,9 +12,7 @@ struct PruneCommand {
 
   /// Returns the exit code: 1 when something could not be removed.
   func run() throws -> Int32 {
-    guard let home = HomeDirectory(environment: .current) else {
-      throw UsageError("prune: none of SIGNALBOX_HOME, XDG_STATE_HOME and HOME is set; set one")
-    }
+    let home = try HomeDirectory.named(for: "prune")
     let settings = try home.settings()
     // Limits on the command line take the place of those in the settings, for what they are about.
     let isExplicit = options.recordLimits != nil || options.logLimits != nil

@@ -14,10 +14,7 @@ struct ServiceWiring {
   ///   - command: for messages.
   ///   - roots: where runs may work; none means the current directory.
   init(command: String, roots: [String], isReadOnly: Bool) throws {
-    let environment = Environment.current
-    guard let home = HomeDirectory(environment: environment) else {
-      throw UsageError("\(command): none of SIGNALBOX_HOME, XDG_STATE_HOME and HOME is set; set one")
-    }
+    let home = try HomeDirectory.named(for: command)
     let complain: @Sendable (String) -> Void = { StandardStreams.complain("signalbox: \($0)") }
     do throws(SettingsError) { _ = try home.settings() } catch {
       complain("\(error); no run starts until that is mended")
@@ -30,7 +27,7 @@ struct ServiceWiring {
       loop: loop, archiveLoop: archiveLoop, home: home,
       policy: StartPolicy(
         roots: roots, startDirectory: FileSystem.currentDirectory(), isReadOnly: isReadOnly),
-      supervisorProgram: ProgramPath.current, environment: environment, complain: complain)
+      supervisorProgram: ProgramPath.current, environment: .current, complain: complain)
     shutdown = ServerShutdown(loop: loop, registry: registry)
   }
 
