@@ -99,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "signalbox",
       dependencies: [
-        "AgentProtocol", "DemoTraining", "EmbeddedFiles", "JSON", "JSONRPC", "Platform", "RunStore",
-        "RunSupervisor", "StdioTransport", "TrainTools", "TrainingModel", "TrainingService",
+        "AgentProtocol", "DemoTraining", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading", "Platform",
+        "RunStore", "RunSupervisor", "StdioTransport", "TrainTools", "TrainingModel", "TrainingService",
         "TranscriptReplay", "ZoneInfo",
       ],
       swiftSettings: settings),

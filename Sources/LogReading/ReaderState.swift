@@ -13,7 +13,7 @@ struct ReaderState: Hashable, Sendable {
   /// Reads one segment: the bytes of `range`, without its terminator.
   mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, traits: LineTraits, offset: Int64,
-    into events: inout [LogEvent]
+    into sink: inout ReadingSink
   ) {
     let traits = context.table.isEmpty ? traits : traits.union(.table)
     guard FrameworkRules.isWanted(traits) else { return }
@@ -21,14 +21,14 @@ struct ReaderState: Hashable, Sendable {
       let clean = Array(LineScreen.visible(bytes[range]).utf8)
       let found = clean.withUnsafeBufferPointer { SegmentScanner.scan($0, from: 0).traits }
       let traits = found.union(traits.intersection(.table))
-      read(clean, traits: traits, offset: offset, into: &events)
+      read(clean, traits: traits, offset: offset, into: &sink)
     } else {
-      read(Array(bytes[range]), traits: traits, offset: offset, into: &events)
+      read(Array(bytes[range]), traits: traits, offset: offset, into: &sink)
     }
   }
 
   private mutating func read(
-    _ bytes: [UInt8], traits: LineTraits, offset: Int64, into events: inout [LogEvent]
+    _ bytes: [UInt8], traits: LineTraits, offset: Int64, into sink: inout ReadingSink
   ) {
     var line: LineText?
     var reading = LineReading()
@@ -39,13 +39,21 @@ struct ReaderState: Hashable, Sendable {
       guard !reading.isClaimed || rule.readsClaimedLines else { continue }
       let text = line ?? LineText(bytes: bytes, traits: traits, offset: offset)
       line = text
+      guard sink.findings != nil else {
+        rule.read(text, &context, into: &reading)
+        continue
+      }
+      let before = reading
       rule.read(text, &context, into: &reading)
+      if let finding = RuleFinding(rule, text, before: before, after: reading) {
+        sink.findings?.append(finding)
+      }
     }
-    if let line, !reading.isEmpty { apply(reading, line, into: &events) }
+    if let line, !reading.isEmpty { apply(reading, line, into: &sink) }
   }
 
-  private mutating func apply(_ reading: LineReading, _ line: LineText, into events: inout [LogEvent]) {
-    func send(_ kind: LogEvent.Kind) { events.append(LogEvent(offset: line.offset, kind: kind)) }
+  private mutating func apply(_ reading: LineReading, _ line: LineText, into sink: inout ReadingSink) {
+    func send(_ kind: LogEvent.Kind) { sink.events.append(LogEvent(offset: line.offset, kind: kind)) }
     if reading.isStart, picture.started == nil {
       let start = line.logLine
       picture.started = start

@@ -26,6 +26,7 @@ enum Main {
     case "serve": return try ServeCommand(rest).run()
     case "daemon": return try DaemonCommand(rest).run()
     case "replay": return try ReplayCommand(rest).run()
+    case "read": return try ReadCommand(rest).run()
     case "prune": return try PruneCommand(rest).run()
     case "demo": return try DemoCommand(rest).run()
     case "demo-training": return try DemoTrainingCommand(rest).run()

@@ -20,6 +20,11 @@ enum Program {
       signalbox replay [--server CMD] [--timeout SECONDS] FILE...
           Plays transcripts against a fresh server and says what differs.
 
+      signalbox read FILE [--json | --explain]
+          Prints what is understood of a training's log: start, progress, metrics, files; - reads standard input.
+          --json         all of it, as one JSON object
+          --explain      which rule found what, by line
+
       signalbox prune [--older-than DAYS] [--keep N] [--max-size SIZE]
                       [--logs-older-than DAYS] [--logs-keep N] [--logs-max-size SIZE] [--dry-run]
           Removes ended runs, or their logs alone, oldest first, until the limits are kept.

@@ -1,0 +1,35 @@
+internal import JSON
+internal import LogReading
+internal import TrainingModel
+
+/// What is understood of a log, for people.
+struct LogReport {
+  private static let shownMetrics = 30
+
+  private let picture: LogPicture
+
+  init(_ picture: LogPicture) { self.picture = picture }
+
+  var text: String {
+    var lines: [String] = []
+    if let started = picture.started {
+      lines.append("started: at byte \(started.offset): \(started.text)")
+    } else {
+      lines.append("started: no sign of it")
+    }
+    for member in picture.progress.json.object?.members ?? [] {
+      lines.append("\(member.name): \(JSONWriter.text(member.value))")
+    }
+    for entry in picture.metrics.entries.prefix(Self.shownMetrics) {
+      lines.append("metric \(entry.name): \(entry.value)")
+    }
+    let hidden = picture.metrics.entries.count - Self.shownMetrics
+    if hidden > 0 { lines.append("... and \(hidden) more metrics: --json shows them") }
+    for path in picture.artifacts { lines.append("wrote: \(path)") }
+    if picture.endSeen { lines.append("ended: the log says that the training is done") }
+    if let error = picture.error {
+      lines.append("error: \(error.errorType ?? "of no type"): \(error.errorMessage ?? "")")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
