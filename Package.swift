@@ -45,6 +45,7 @@ let package = Package(
     layer("EmbeddedFiles", ["CEmbeddedFiles"]),
     layer("JSON"),
     layer("TrainingModel"),
+    layer("MetricCurves"),
     layer("SQLite", ["CSQLite"]),
 
     // 2: one subject each.
@@ -63,16 +64,17 @@ let package = Package(
     // 4: what works on the directories of runs.
     layer(
       "RunHistory",
-      ["JSON", "LogReading", "Platform", "RunStore", "SQLite", "Scheduling", "TrainingModel"]),
+      [
+        "JSON", "LogReading", "MetricCurves", "Platform", "RunStore", "SQLite", "Scheduling", "TrainingModel",
+      ]),
     layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
 
     // 5: the one owner of runs.
     layer(
       "TrainingService",
       [
-        "Diagnosis", "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "Scheduling",
-        "TrainingModel",
-        "ZoneInfo",
+        "Diagnosis", "JSON", "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "Scheduling",
+        "TrainingModel", "ZoneInfo",
       ]),
     layer("TranscriptReplay", ["JSON", "Platform"]),
 
@@ -80,8 +82,8 @@ let package = Package(
     layer(
       "TrainTools",
       [
-        "AgentProtocol", "EmbeddedFiles", "JSON", "Scheduling", "TrainingModel", "TrainingService",
-        "ZoneInfo",
+        "AgentProtocol", "EmbeddedFiles", "JSON", "MetricCurves", "Scheduling", "TrainingModel",
+        "TrainingService", "ZoneInfo",
       ]),
 
     // What tests share; no product imports it.
@@ -112,9 +114,10 @@ let package = Package(
     tests(
       "RunHistoryTests",
       [
-        "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling", "TestSupport",
-        "TrainingModel",
+        "JSON", "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling",
+        "TestSupport", "TrainingModel",
       ]),
+    tests("MetricCurvesTests", ["MetricCurves", "TestSupport"]),
     tests("SQLiteTests", ["Platform", "SQLite", "TestSupport"]),
     tests("SchedulingTests", ["JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
     tests("ZoneInfoTests", ["Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
@@ -124,13 +127,15 @@ let package = Package(
     tests(
       "ServerTests",
       [
-        "JSON", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling", "TestSupport", "TrainingModel",
+        "JSON", "MetricCurves", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling", "TestSupport",
+        "TrainingModel",
         "TranscriptReplay", "signalbox",
       ]),
     tests(
       "TrainingServiceTests",
       [
-        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite", "Scheduling",
+        "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite",
+        "Scheduling",
         "TestSupport",
         "TrainingModel", "TrainingService", "ZoneInfo",
       ]),

@@ -1,4 +1,5 @@
 internal import LogReading
+package import MetricCurves
 internal import SQLite
 package import TrainingModel
 

@@ -1,5 +1,6 @@
 internal import JSON
 internal import LogReading
+internal import MetricCurves
 internal import SQLite
 package import TrainingModel
 

@@ -44,6 +44,13 @@ enum NextStep {
     return call("wait", id) + ", then action \"logs\" with offset \(offset) for what is new."
   }
 
+  static func after(_ reply: MetricReply, showsPoints: Bool) -> String {
+    let id = reply.id.rawValue
+    if !showsPoints { return call("metrics", id) + " and names for the curves of some." }
+    if reply.status.isEnded { return call("status", id) + " for the verdict." }
+    return call("wait", id) + ", then action \"metrics\" with since \(reply.nextSince) for what is new."
+  }
+
   static func after(_ list: RunList) -> String {
     if let cursor = list.nextCursor {
       return "Call train_status with action \"list\" and cursor \"\(cursor)\" for older runs."

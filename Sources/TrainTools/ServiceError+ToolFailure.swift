@@ -65,6 +65,10 @@ extension ServiceError {
         code: "no_shared_history",
         message: "An idempotency_key cannot be kept now, so nothing was started: \(reason)",
         hint: "Tell the user what is wrong with the history; without idempotency_key the run can be started.")
+    case .metricsUnavailable(let reason):
+      ToolFailure(
+        code: "metrics_unavailable", message: "The curves cannot be read now: \(reason)",
+        hint: "Call train_status with action \"status\": it has the last value of every metric.")
     case .unknownSchedule(let id):
       ToolFailure(
         code: "unknown_schedule", message: "There is no schedule with the schedule_id \(id.prefix(100)).",

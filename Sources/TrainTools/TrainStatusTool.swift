@@ -7,13 +7,14 @@ package import TrainingService
 package struct TrainStatusTool: Tool {
   /// What is to be done.
   enum Action: String, CaseIterable {
-    case status, logs, kill, list, wait
+    case status, logs, metrics, kill, list, wait
 
     /// The arguments that mean something with it, besides `action`.
     var arguments: Set<String> {
       switch self {
       case .status: ["process_id"]
       case .logs: ["process_id", "tail", "offset", "max_bytes", "match", "raw"]
+      case .metrics: ["process_id", "names", "since", "max_points"]
       case .kill: ["process_id", "grace"]
       case .list: ["status", "tag", "limit", "cursor"]
       case .wait: ["process_id", "process_ids", "timeout", "until"]
@@ -67,6 +68,7 @@ package struct TrainStatusTool: Tool {
         let picture = try await registry.picture(of: id)
         return ToolResult(structuredContent: picture.json, text: picture.text())
       case .logs: return try await logs(of: id, arguments)
+      case .metrics: return try await metrics(of: id, arguments)
       case .kill: return try await kill(id, grace: arguments.double("grace"), context)
       case .list: return try await list(arguments)
       case .wait: return try await wait(arguments.strings("process_ids") ?? [id], arguments, context)

@@ -22,6 +22,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case homeRefused(reason: String)
   /// The history cannot be shared with other servers, so that an idempotency key would promise too much.
   case noSharedHistory(reason: String)
+  /// The history, which has the metrics, cannot be read.
+  case metricsUnavailable(reason: String)
   case unknownSchedule(String)
   /// What was asked for can be no schedule: everything that is wrong with it.
   case badSchedule(ScheduleProblems)

@@ -1,4 +1,5 @@
 import LogReading
+import MetricCurves
 import Platform
 import RunHistory
 import SQLite

@@ -1,5 +1,6 @@
 import JSON
 import LogReading
+import MetricCurves
 import Platform
 import SQLite
 import TestSupport

@@ -1,4 +1,5 @@
 import JSON
+import MetricCurves
 import Platform
 import RunHistory
 import RunStore

@@ -1,3 +1,4 @@
+import MetricCurves
 import Platform
 import RunHistory
 import RunStore

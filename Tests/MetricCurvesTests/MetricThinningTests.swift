@@ -1,4 +1,4 @@
-import RunHistory
+import MetricCurves
 import TestSupport
 import Testing
 
