@@ -52,6 +52,7 @@ let package = Package(
     layer("JSONRPC", ["JSON"]),
     layer("LogReading", ["JSON", "TrainingModel"]),
     layer("Scheduling", ["TrainingModel"]),
+    layer("TrainingHealth", ["MetricCurves", "TrainingModel"]),
 
     // 3
     layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel"]),
@@ -118,6 +119,7 @@ let package = Package(
         "TestSupport", "TrainingModel",
       ]),
     tests("MetricCurvesTests", ["MetricCurves", "TestSupport"]),
+    tests("TrainingHealthTests", ["TestSupport", "TrainingHealth", "TrainingModel"]),
     tests("SQLiteTests", ["Platform", "SQLite", "TestSupport"]),
     tests("SchedulingTests", ["JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),
     tests("ZoneInfoTests", ["Platform", "Scheduling", "TestSupport", "TrainingModel", "ZoneInfo"]),

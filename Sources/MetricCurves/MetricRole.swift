@@ -9,7 +9,7 @@ package enum MetricRole: String, CaseIterable, Sendable {
         self = .validation
         return
       }
-      if word == "test" || word == "testing" {
+      if Self.testWords.contains(word) {
         self = .test
         return
       }
@@ -20,4 +20,9 @@ package enum MetricRole: String, CaseIterable, Sendable {
   private static let validationWords: Set<String> = [
     "val", "valid", "validation", "eval", "evaluation", "dev",
   ]
+  private static let testWords: Set<String> = ["test", "testing"]
+  private static let trainingWords: Set<String> = ["train", "training"]
+
+  /// All words that say on what a metric was measured.
+  static let words = validationWords.union(testWords).union(trainingWords)
 }

@@ -22,6 +22,20 @@ package struct RunWarning: Hashable, Sendable {
     case logCapImpossible = "log_cap_impossible"
     /// The run has ended, and its log is still being read to the end.
     case logUnread = "log_unread"
+    /// A loss is NaN or infinite.
+    case lossNotFinite = "loss_not_finite"
+    /// The training's loss has lost much of what it had gained, and goes on doing so.
+    case lossRising = "loss_rising"
+    /// The training's loss has stood still for long.
+    case lossPlateau = "loss_plateau"
+    /// The validation's loss gets worse while that of the training gets better.
+    case overfitting
+    /// The learning rate is 0 although the training goes on.
+    case learningRateZero = "learning_rate_zero"
+    /// Nothing has moved for far longer than between two steps before.
+    case stalled
+    /// Steps take several times as long as they did before.
+    case stepRateFell = "step_rate_fell"
   }
 
   package let code: Code
