@@ -50,41 +50,46 @@ let package = Package(
 
     // 2: one subject each.
     layer("JSONRPC", ["JSON"]),
-    layer("LogReading", ["JSON", "TrainingModel"]),
     layer("Scheduling", ["TrainingModel"]),
-    layer("TrainingHealth", ["MetricCurves", "TrainingModel"]),
+    layer("TrainingModelJSON", ["JSON", "TrainingModel"]),
 
     // 3
+    layer("TrainingHealth", ["JSON", "MetricCurves", "TrainingModel", "TrainingModelJSON"]),
     layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel"]),
     layer("ZoneInfo", ["Platform", "Scheduling"]),
-    layer("Diagnosis", ["LogReading", "TrainingModel"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
     layer("AgentProtocol", ["JSON", "JSONRPC"]),
     layer("DemoTraining"),
 
-    // 4: what works on the directories of runs.
+    // 4: what is made of a log.
+    layer("LogReading", ["JSON", "TrainingHealth", "TrainingModel"]),
+    layer("Diagnosis", ["LogReading", "TrainingModel"]),
+
+    // 5: what works on the directories of runs.
     layer(
       "RunHistory",
       [
-        "JSON", "LogReading", "MetricCurves", "Platform", "RunStore", "SQLite", "Scheduling", "TrainingModel",
+        "JSON", "LogReading", "MetricCurves", "Platform", "RunStore", "SQLite", "Scheduling",
+        "TrainingHealth",
+        "TrainingModel", "TrainingModelJSON",
       ]),
     layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
 
-    // 5: the one owner of runs.
+    // 6: the one owner of runs.
     layer(
       "TrainingService",
       [
         "Diagnosis", "JSON", "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "Scheduling",
-        "TrainingModel", "ZoneInfo",
+        "TrainingHealth", "TrainingModel", "ZoneInfo",
       ]),
     layer("TranscriptReplay", ["JSON", "Platform"]),
 
-    // 6: the only place that knows both the protocol and the service.
+    // 7: the only place that knows both the protocol and the service.
     layer(
       "TrainTools",
       [
-        "AgentProtocol", "EmbeddedFiles", "JSON", "MetricCurves", "Scheduling", "TrainingModel",
-        "TrainingService", "ZoneInfo",
+        "AgentProtocol", "EmbeddedFiles", "JSON", "LogReading", "MetricCurves", "Scheduling", "TrainingModel",
+        "TrainingModelJSON", "TrainingService", "ZoneInfo",
       ]),
 
     // What tests share; no product imports it.
@@ -98,7 +103,7 @@ let package = Package(
       "FaultCampaign",
       ["JSON", "Platform", "RunStore", "SQLite", "TestSupport", "TrainingModel", "TranscriptReplay"]),
 
-    // 7: wiring.
+    // 8: wiring.
     .executableTarget(
       name: "signalbox",
       dependencies: [
@@ -142,7 +147,7 @@ let package = Package(
         "TrainingModel", "TrainingService", "ZoneInfo",
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
-    tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingModel"]),
+    tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingHealth", "TrainingModel"]),
     tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),

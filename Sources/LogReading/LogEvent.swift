@@ -10,6 +10,8 @@ package struct LogEvent: Hashable, Sendable {
     case progress(TrainingProgress)
     /// The metrics of one line.
     case metrics(MetricReport)
+    /// What an expert would warn of; each kind of warning is sent once.
+    case warning(RunWarning)
     /// A model, checkpoint or result file was written; sent once per path.
     case artifact(path: String)
     /// The work entered another part.

@@ -1,4 +1,5 @@
 package import JSON
+internal import TrainingHealth
 internal import TrainingModel
 
 extension LogPicture {
@@ -9,6 +10,7 @@ extension LogPicture {
       started = try members.optional("started") { LogLine(json: $0) }
       progress = try members.member("progress") { TrainingProgress(json: $0) }
       metrics = try members.member("metrics") { TrainingMetrics(json: $0) }
+      health = try members.member("health") { MetricHealth(json: $0) }
       artifacts = try members.member("artifacts") { $0.strings }
       endSeen = try members.member("end_seen") { $0.bool }
       error = try members.optional("error") { TrainingErrorEvent(json: $0) }
@@ -23,6 +25,7 @@ extension LogPicture {
     object.append("started", ifKnown: started?.json)
     object.append("progress", progress.json)
     object.append("metrics", metrics.json)
+    object.append("health", health.json)
     object.append("artifacts", .array(artifacts.map(JSONValue.string)))
     object.append("end_seen", .bool(endSeen))
     object.append("error", ifKnown: error?.json)

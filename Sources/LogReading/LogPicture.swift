@@ -1,3 +1,4 @@
+package import TrainingHealth
 package import TrainingModel
 
 /// What a log has said so far.
@@ -9,6 +10,8 @@ package struct LogPicture: Hashable, Sendable {
   package internal(set) var started: LogLine?
   package internal(set) var progress = TrainingProgress()
   package internal(set) var metrics = TrainingMetrics()
+  /// What the metrics tell of how the training does, warnings included.
+  package internal(set) var health = MetricHealth()
   /// Paths that were written, latest last, each once.
   package internal(set) var artifacts: [String] = []
   /// Whether the log said that the whole training is done.

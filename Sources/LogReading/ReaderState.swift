@@ -1,3 +1,4 @@
+import TrainingHealth
 import TrainingModel
 
 /// What a reader remembers between lines, and how a line changes it.
@@ -66,7 +67,10 @@ struct ReaderState: Hashable, Sendable {
     let before = picture.progress
     merge(reading)
     if picture.progress != before { send(.progress(picture.progress)) }
-    if let report = report(of: reading.metrics, offset: line.offset) { send(.metrics(report)) }
+    if let report = report(of: reading.metrics, offset: line.offset) {
+      send(.metrics(report))
+      for warning in judge(report) { send(.warning(warning)) }
+    }
     for path in reading.artifacts {
       if add(path) { send(.artifact(path: path)) }
     }
@@ -127,6 +131,19 @@ struct ReaderState: Hashable, Sendable {
       values: values, epoch: picture.progress.epoch, step: picture.progress.step, offset: offset)
   }
 
+  /// Looks at how the training does.
+  ///
+  /// - Returns: warnings that were not raised before.
+  private mutating func judge(_ report: MetricReport) -> ArraySlice<RunWarning> {
+    let known = picture.health.warnings.count
+    for entry in report.values {
+      picture.health.observe(
+        MetricReading(name: entry.name, value: entry.value, epoch: report.epoch, step: report.step),
+        isAtEnd: picture.progress.isAtEnd)
+    }
+    return picture.health.warnings[known...]
+  }
+
   /// Notes a path; false when it was known.
   private mutating func add(_ path: String) -> Bool {
     let isKnown = picture.artifacts.contains(path)
@@ -138,6 +155,17 @@ struct ReaderState: Hashable, Sendable {
 }
 
 extension TrainingProgress {
+  /// Whether the last of what is counted has come.
+  fileprivate var isAtEnd: Bool {
+    func isLast(_ count: Double?, _ total: Double?) -> Bool? {
+      guard let count, let total else { return nil }
+      return count >= total
+    }
+    let isLastStep = isLast(step.map(Double.init), totalSteps.map(Double.init))
+    guard let isLastEpoch = isLast(epoch, totalEpochs) else { return isLastStep ?? false }
+    return isLastEpoch && isLastStep ?? true
+  }
+
   /// Without what is no number: of a metric that tells something, of how far a training is it tells nothing.
   fileprivate var finite: TrainingProgress {
     func known(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }

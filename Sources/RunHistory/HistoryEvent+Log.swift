@@ -27,6 +27,11 @@ extension HistoryEvent {
     case .artifact(let path):
       kind = .artifact
       note("path", path)
+    case .warning(let warning):
+      kind = .warning
+      note("code", warning.code.rawValue)
+      note("message", warning.message)
+      note("evidence", warning.evidence)
     case .trainingEnded: kind = .trainingEnded
     case .trainingError(let error):
       kind = .trainingError

@@ -16,6 +16,7 @@ package struct HistoryEvent: Hashable, Sendable {
     package static let trainingStarted = Kind(rawValue: "training_started")
     package static let stage = Kind(rawValue: "stage")
     package static let artifact = Kind(rawValue: "artifact")
+    package static let warning = Kind(rawValue: "warning")
     package static let trainingError = Kind(rawValue: "training_error")
     /// The log says that the whole training is done.
     package static let trainingEnded = Kind(rawValue: "training_ended")

@@ -1,6 +1,7 @@
 package import JSON
 internal import LogReading
 internal import TrainingModel
+internal import TrainingModelJSON
 
 extension RunConclusion {
   /// A conclusion as `json` writes it; nil when it is anything else.
@@ -27,59 +28,4 @@ extension RunConclusion {
     object.append("warnings", .array(warnings.map(\.json)))
     return .object(object)
   }
-}
-
-extension RunWarning {
-  fileprivate init?(json: JSONValue) {
-    guard let code = json["code"]?.string.flatMap(Code.init), let message = json["message"]?.string else {
-      return nil
-    }
-    self.init(code, message, evidence: json["evidence"]?.string)
-  }
-
-  fileprivate var json: JSONValue {
-    var object: JSONObject = ["code": .string(code.rawValue), "message": .string(message)]
-    object.append("evidence", ifKnown: evidence.map(JSONValue.string))
-    return .object(object)
-  }
-}
-
-extension ErrorSummary {
-  fileprivate init?(json: JSONValue) {
-    do throws(JSONMemberError) {
-      let members = try JSONMembers(json, of: "error_summary")
-      self.init(
-        failureType: FailureType(rawValue: try members.member("failureType") { $0.string }) ?? .unknown,
-        message: try members.member("message") { $0.string },
-        suggestions: try members.member("suggestions") { $0.strings },
-        evidence: try members.member("evidence") { json in
-          json.array?.compactMap { Evidence(json: $0) }
-        },
-        confidence: Confidence(rawValue: try members.member("confidence") { $0.string }) ?? .low,
-        location: try members.optional("location") { $0.string },
-        retry: Retry(rawValue: try members.member("retry") { $0.string }) ?? .unknown)
-    } catch {
-      return nil
-    }
-  }
-
-  fileprivate var json: JSONValue {
-    var object: JSONObject = [
-      "failureType": .string(failureType.rawValue), "message": .string(message),
-      "suggestions": .array(suggestions.map(JSONValue.string)), "evidence": .array(evidence.map(\.json)),
-      "confidence": .string(confidence.rawValue),
-    ]
-    object.append("location", ifKnown: location.map(JSONValue.string))
-    object.append("retry", .string(retry.rawValue))
-    return .object(object)
-  }
-}
-
-extension ErrorSummary.Evidence {
-  fileprivate init?(json: JSONValue) {
-    guard let offset = json["offset"]?.integer, let text = json["text"]?.string else { return nil }
-    self.init(offset: offset, text: text)
-  }
-
-  fileprivate var json: JSONValue { ["offset": .integer(offset), "text": .string(text)] }
 }

@@ -1,6 +1,7 @@
 internal import JSON
 internal import LogReading
 internal import TrainingModel
+internal import TrainingModelJSON
 internal import TrainingService
 
 extension RunPicture {
@@ -72,29 +73,6 @@ extension RunPicture {
     guard !specification.tags.isEmpty else { return nil }
     let sorted = specification.tags.sorted { $0.key < $1.key }
     return .object(JSONObject(sorted.map { ($0.key, .string($0.value)) }))
-  }
-}
-
-extension ErrorSummary {
-  fileprivate var json: JSONValue {
-    var object: JSONObject = [
-      "failureType": .string(failureType.rawValue),
-      "message": .string(message),
-      "suggestions": .array(suggestions.map(JSONValue.string)),
-      "evidence": .array(evidence.map { ["offset": .integer($0.offset), "text": .string($0.text)] }),
-      "confidence": .string(confidence.rawValue),
-    ]
-    object.append("location", ifKnown: location.map(JSONValue.string))
-    object.append("retry", .string(retry.rawValue))
-    return .object(object)
-  }
-}
-
-extension RunWarning {
-  fileprivate var json: JSONValue {
-    var object: JSONObject = ["code": .string(code.rawValue), "message": .string(message)]
-    object.append("evidence", ifKnown: evidence.map(JSONValue.string))
-    return .object(object)
   }
 }
 

@@ -10,9 +10,8 @@ package struct LossTrend: Hashable, Sendable {
   static let lostShare = 0.5
   /// Values without anything new that make a plateau; also half of all values.
   static let plateau = 200
-  /// What counts as a new best: so much less, as a share of what was gained and of the loss itself.
-  static let gainShare = 0.002
-  static let valueShare = 0.001
+  /// What counts as a new best: so much less, as a share of the loss itself.
+  static let newShare = 0.001
 
   package private(set) var count = 0
   package private(set) var first = 0.0
@@ -49,7 +48,7 @@ package struct LossTrend: Hashable, Sendable {
       return
     }
     smoothed += Self.weight * (value - smoothed)
-    if best - smoothed > max(Self.gainShare * (first - best), Self.valueShare * abs(best)) {
+    if best - smoothed > Self.newShare * abs(best) {
       best = smoothed
       countAtBest = count
     }

@@ -14,16 +14,19 @@ package struct MetricHealth: Hashable, Sendable {
   package private(set) var validations: [String: ValidationTrend]
   /// How often in a row the learning rate was 0.
   package private(set) var zeroRates: Int
+  /// The last epoch that a value came with.
+  package private(set) var lastEpoch: Double?
   /// In the order in which they were raised.
   package private(set) var warnings: [RunWarning]
 
   package init(
     trends: [String: LossTrend] = [:], validations: [String: ValidationTrend] = [:], zeroRates: Int = 0,
-    warnings: [RunWarning] = []
+    lastEpoch: Double? = nil, warnings: [RunWarning] = []
   ) {
     self.trends = trends
     self.validations = validations
     self.zeroRates = zeroRates
+    self.lastEpoch = lastEpoch
     self.warnings = warnings
   }
 
@@ -31,6 +34,7 @@ package struct MetricHealth: Hashable, Sendable {
   ///
   /// - Parameter isAtEnd: whether the training is at its last step, where some learning rates are 0.
   package mutating func observe(_ reading: MetricReading, isAtEnd: Bool) {
+    noteEpoch(reading.epoch)
     if MetricSubject.isLearningRate(reading.name) { return observeRate(reading, isAtEnd: isAtEnd) }
     guard MetricDirection(ofMetric: reading.name) == .lower else { return }
     guard reading.value.isFinite else { return observeNotFinite(reading) }
@@ -39,6 +43,17 @@ package struct MetricHealth: Hashable, Sendable {
     case .validation: observeValidation(reading)
     case .test: break
     }
+  }
+
+  /// Epochs that begin anew are those of another training in the same log: its losses have nothing to do with the first.
+  private mutating func noteEpoch(_ epoch: Double?) {
+    guard let epoch else { return }
+    if epoch <= 1, let lastEpoch, lastEpoch >= 2 {
+      trends = [:]
+      validations = [:]
+      zeroRates = 0
+    }
+    lastEpoch = epoch
   }
 
   private mutating func warn(_ code: RunWarning.Code, _ message: String, _ evidence: String) {

@@ -1,6 +1,7 @@
 internal import Diagnosis
 internal import LogReading
 internal import Platform
+internal import TrainingHealth
 internal import TrainingModel
 
 /// What is concluded when a run has ended and its log is read to the end.
@@ -18,7 +19,9 @@ struct RunEnding {
         outcome: record.outcome, outOfMemoryKills: record.outOfMemoryKills, command: specification.command,
         log: excerpt, trainingError: log.error)
     ).map(mask.mask)
-    warnings = Self.warnings(record, log: log, errorSummary: errorSummary) + file.warnings(size: size)
+    warnings =
+      Self.warnings(record, log: log, errorSummary: errorSummary) + log.health.warnings
+      + file.warnings(size: size)
   }
 
   private static func warnings(

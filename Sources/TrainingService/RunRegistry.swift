@@ -2,6 +2,7 @@ internal import LogReading
 package import Platform
 internal import RunHistory
 package import RunStore
+internal import TrainingHealth
 internal import TrainingModel
 
 /// The one owner of runs in this process: starts them, follows them, wakes who waits for them, stops them.
@@ -114,7 +115,7 @@ package actor RunRegistry {
   }
 
   private func warnings(of run: ManagedRun, at now: MonotonicInstant) -> [RunWarning] {
-    var warnings = run.log.warnings(size: run.follower.size())
+    var warnings = run.follower.picture.health.warnings + run.log.warnings(size: run.follower.size())
     if run.hasExited {
       warnings.append(
         RunWarning(

@@ -81,6 +81,17 @@ import TrainingModel
     #expect(feed.codes == [])
   }
 
+  @Test func aSecondTrainingInTheSameLogBeginsAnew() {
+    var health = MetricHealth()
+    for (first, epochs) in [(1.0, 40), (4.0, 40)] {
+      for epoch in 1...epochs {
+        let loss = first / Double(epoch)
+        health.observe(MetricReading(name: "loss", value: loss, epoch: Double(epoch)), isAtEnd: false)
+      }
+    }
+    #expect(health.warnings == [])
+  }
+
   @Test func aSpikeIsNoRise() {
     var feed = Feed()
     for (index, loss) in noisyLoss(300, seed: 2).enumerated() { feed.add(index % 50 == 49 ? 5 : loss) }
@@ -103,6 +114,12 @@ import TrainingModel
     for _ in 1...250 { feed.add(0.2) }
     #expect(feed.codes == [.lossPlateau])
     #expect(feed.health.warnings[0].message.contains("as good as it gets"))
+  }
+
+  @Test func aLossThatStillFallsByLittleDoesNotStand() {
+    var feed = Feed()
+    for step in 1...900 { feed.add(1 / Double(step)) }
+    #expect(feed.codes == [])
   }
 
   @Test func validationThatPartsFromTrainingIsOverfitting() {
