@@ -25,7 +25,7 @@ extension HistoryDatabase {
       return try database.rows(
         """
         SELECT execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
-        error_message, occurrences FROM executions
+        error_message, occurrences, reason, warning, data FROM executions
         WHERE schedule_id = ?1 AND (?2 IS NULL OR scheduled_for < ?2) AND (?3 IS NULL OR status = ?3)
         ORDER BY scheduled_for DESC LIMIT ?4
         """,
@@ -43,7 +43,7 @@ extension HistoryDatabase {
       try database.rows(
         """
         SELECT execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
-        error_message, occurrences
+        error_message, occurrences, reason, warning, data
         FROM executions WHERE status = 'running' ORDER BY scheduled_for
         """, [],
         Execution.init(row:)
@@ -58,11 +58,11 @@ extension HistoryDatabase {
   /// - Returns: the schedule whose queue may go on now; nil when nothing was changed.
   package func settle(_ run: RunID, _ end: ExecutionEnd) throws(HistoryError) -> ScheduleID? {
     try write { () throws(DatabaseError) in
-      let schedule = try database.firstRow(
-        "SELECT schedule_id FROM executions WHERE process_id = ?1 AND status = 'running'",
+      let running = try database.firstRow(
+        "SELECT schedule_id, data FROM executions WHERE process_id = ?1 AND status = 'running'",
         [.text(run.rawValue)]
-      ) { ScheduleID($0.text(0)) }
-      guard let id = schedule ?? nil else { return nil }
+      ) { (ScheduleID($0.text(0)), $0.json(1).flatMap { DataState(json: $0) }) }
+      guard let running, let id = running.0 else { return nil }
       try database.run(
         """
         UPDATE executions SET status = ?2, started_at = coalesce(?3, started_at), completed_at = ?4, output = ?5,
@@ -73,14 +73,16 @@ extension HistoryDatabase {
           .integer(end.completedAt.nanoseconds), .text(ifKnown: end.output),
           .text(ifKnown: end.errorMessage),
         ])
-      try count(end, of: run, in: id)
+      try count(end, of: run, in: id, running.1)
       return id
     }
   }
 
-  private func count(_ end: ExecutionEnd, of run: RunID, in id: ScheduleID) throws(DatabaseError) {
+  private func count(
+    _ end: ExecutionEnd, of run: RunID, in id: ScheduleID, _ data: DataState?
+  ) throws(DatabaseError) {
     guard var record = try storedSchedule(id) else { return }
-    record.progress.count(end, of: run)
+    record.progress.count(end, of: run, data)
     try database.run(
       """
       UPDATE schedules SET record = ?2, next_due = iif(?3, 0, next_due) WHERE schedule_id = ?1
@@ -106,8 +108,8 @@ extension HistoryDatabase {
     try database.run(
       """
       INSERT INTO executions(execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
-      error_message, occurrences)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      error_message, occurrences, reason, warning, data)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
       ON CONFLICT DO NOTHING
       """,
       [
@@ -116,6 +118,8 @@ extension HistoryDatabase {
         .integer(ifKnown: execution.completedAt?.nanoseconds), .text(execution.status.rawValue),
         .text(ifKnown: execution.run?.rawValue), .text(ifKnown: execution.output),
         .text(ifKnown: execution.errorMessage), .integer(Int64(execution.occurrences)),
+        .text(ifKnown: execution.reason?.rawValue), .text(ifKnown: execution.warning),
+        .text(ifKnown: execution.data.map { JSONWriter.text($0.json) }),
       ])
   }
 }
@@ -131,18 +135,22 @@ extension Execution {
       startedAt: row.optionalInteger(3).map { Timestamp(nanoseconds: $0) },
       completedAt: row.optionalInteger(4).map { Timestamp(nanoseconds: $0) }, status: status,
       run: row.optionalText(6).flatMap { RunID($0) }, output: row.optionalText(7),
-      errorMessage: row.optionalText(8), occurrences: Int(row.integer(9)))
+      errorMessage: row.optionalText(8),
+      reason: row.optionalText(10).flatMap { ExecutionReason(rawValue: $0) }, warning: row.optionalText(11),
+      data: row.json(12).flatMap { DataState(json: $0) }, occurrences: Int(row.integer(9)))
   }
 }
 
 extension ScheduleProgress {
   /// Counts the end of a run.
-  mutating func count(_ end: ExecutionEnd, of run: RunID) {
+  ///
+  /// - Parameter data: as they were before it was started.
+  mutating func count(_ end: ExecutionEnd, of run: RunID, _ data: DataState?) {
     if end.status == .completed {
       successRuns += 1
       let startedAt = end.startedAt ?? end.completedAt
       if lastSuccess.map({ $0.startedAt < startedAt }) ?? true {
-        lastSuccess = Success(run: run, startedAt: startedAt)
+        lastSuccess = Success(run: run, startedAt: startedAt, data: data)
       }
     } else {
       failedRuns += 1

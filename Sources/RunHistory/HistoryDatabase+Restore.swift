@@ -57,15 +57,20 @@ extension HistoryDatabase {
       let known = try database.rows(
         "SELECT scheduled_for, status, started_at, process_id FROM executions WHERE schedule_id = ?1",
         [.text(id.rawValue)]
-      ) { (Timestamp(nanoseconds: $0.integer(0)), $0.text(1), $0.optionalInteger(2)) }
+      ) { (Timestamp(nanoseconds: $0.integer(0)), $0.text(1), $0.optionalInteger(2), $0.optionalText(3)) }
       record.progress.state.queue.removeAll { time in known.contains { $0.0 == time } }
       let newest = known.map(\.0).max() ?? record.progress.state.handledThrough
       let before = record.progress.state.handledThrough
       let runs = known.filter { $0.0 > before }
       record.progress.state.tally.started += runs.count
       record.progress.successRuns = known.count { $0.1 == ExecutionStatus.completed.rawValue }
-      record.progress.failedRuns = known.count {
-        $0.1 == ExecutionStatus.failed.rawValue || $0.1 == ExecutionStatus.killed.rawValue
+      record.progress.failedRuns =
+        record.progress.state.tally.failedUnstarted
+        + known.count {
+          $0.1 == ExecutionStatus.failed.rawValue || $0.1 == ExecutionStatus.killed.rawValue
+        }
+      for row in known where row.1 == ExecutionStatus.completed.rawValue {
+        record.progress.noteSuccess(of: row.3.flatMap { RunID($0) }, startedAt: row.2)
       }
       record.progress.lastRunAt =
         known.compactMap(\.2).max().map { Timestamp(nanoseconds: $0) } ?? record.progress.lastRunAt
@@ -85,6 +90,16 @@ extension HistoryDatabase {
 
   /// The most occurrences without a run that are entered for a stretch whose history was lost.
   private static let lostLimit = 1000
+}
+
+extension ScheduleProgress {
+  /// Takes over a success that is later than the one it knows; its data are not known any more.
+  fileprivate mutating func noteSuccess(of run: RunID?, startedAt: Int64?) {
+    guard let run, let startedAt = startedAt.map(Timestamp.init(nanoseconds:)),
+      lastSuccess.map({ $0.run != run && $0.startedAt < startedAt }) ?? true
+    else { return }
+    lastSuccess = Success(run: run, startedAt: startedAt)
+  }
 }
 
 extension Execution {

@@ -17,7 +17,8 @@ extension ScheduleProgress {
     if let run = json["last_success"]?["process_id"]?.string.flatMap(RunID.init),
       let startedAt = json["last_success"]?["started_at"]?.timestamp
     {
-      lastSuccess = Success(run: run, startedAt: startedAt)
+      lastSuccess = Success(
+        run: run, startedAt: startedAt, data: json["last_success"]?["data"].flatMap { DataState(json: $0) })
     }
     self.init(
       state: state, status: status, lastRunAt: json["last_run_at"]?.timestamp, successRuns: Int(success),
@@ -37,9 +38,15 @@ extension ScheduleProgress {
     object.append("last_error", ifKnown: lastError.map(JSONValue.string))
     object.append(
       "last_success",
-      ifKnown: lastSuccess.map {
-        ["process_id": .string($0.run.rawValue), "started_at": $0.startedAt.json]
-      })
+      ifKnown: lastSuccess.map(\.json))
+    return .object(object)
+  }
+}
+
+extension ScheduleProgress.Success {
+  fileprivate var json: JSONValue {
+    var object: JSONObject = ["process_id": .string(run.rawValue), "started_at": startedAt.json]
+    object.append("data", ifKnown: data?.json)
     return .object(object)
   }
 }
@@ -49,7 +56,11 @@ extension OccurrenceTally {
     guard let started = json["started"]?.integer, let skipped = json["skipped_overlap"]?.integer else {
       return nil
     }
-    self.init(started: Int(started), skippedOverlap: Int(skipped))
+    // Those that came later may be missing.
+    self.init(
+      started: Int(started), skippedOverlap: Int(skipped),
+      skippedUnchanged: Int(json["skipped_unchanged"]?.integer ?? 0),
+      failedUnstarted: Int(json["failed_unstarted"]?.integer ?? 0))
     for reason in MissReason.allCases {
       if let count = json["missed"]?[reason.rawValue]?.integer { missed[reason] = Int(count) }
     }
@@ -62,7 +73,8 @@ extension OccurrenceTally {
     }
     return [
       "started": .integer(Int64(started)), "skipped_overlap": .integer(Int64(skippedOverlap)),
-      "missed": .object(reasons),
+      "skipped_unchanged": .integer(Int64(skippedUnchanged)),
+      "failed_unstarted": .integer(Int64(failedUnstarted)), "missed": .object(reasons),
     ]
   }
 }

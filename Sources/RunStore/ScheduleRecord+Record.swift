@@ -12,9 +12,8 @@ extension ScheduleRecord {
           description: try record.optional("description") { $0.string },
           trigger: try record.member("trigger") { TriggerSpecification(json: $0) },
           start: try record.member("start") { ScheduledStart(json: $0) },
-          mode: try record.member("training_mode") { $0.string.flatMap(TrainingMode.init) },
+          training: try TrainingPlan(record: record),
           scope: try record.optional("scope") { $0.string },
-          forceRetrain: try record.member("force_retrain") { $0.bool },
           policy: try record.member("policy") { SchedulePolicy(json: $0) }),
         createdAt: try record.member("created_at") { $0.timestamp },
         updatedAt: try record.member("updated_at") { $0.timestamp },
@@ -30,9 +29,8 @@ extension ScheduleRecord {
     members.append("description", ifKnown: definition.description.map(JSONValue.string))
     members.append("trigger", definition.trigger.json)
     members.append("start", definition.start.json)
-    members.append("training_mode", .string(definition.mode.rawValue))
+    definition.training.append(to: &members)
     members.append("scope", ifKnown: definition.scope.map(JSONValue.string))
-    members.append("force_retrain", .bool(definition.forceRetrain))
     members.append("policy", definition.policy.json)
     members.append("created_at", schedule.createdAt.json)
     members.append("updated_at", schedule.updatedAt.json)

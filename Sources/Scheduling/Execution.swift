@@ -13,13 +13,20 @@ package struct Execution: Hashable, Sendable {
   /// The last lines of the run's log: text of a training, for reading only.
   package var output: String?
   package var errorMessage: String?
+  /// Why it was not started where it could have been.
+  package var reason: ExecutionReason?
+  /// What is to be known about the data of one that was started.
+  package var warning: String?
+  /// The data before it was started, or before that was decided against; nil where nobody looked, or not at all.
+  package var data: DataState?
   /// How many occurrences it stands for, 1 or more: of a long absence only the newest have an entry each.
   package var occurrences: Int
 
   package init(
     id: String, schedule: ScheduleID, scheduledFor: Timestamp, startedAt: Timestamp? = nil,
     completedAt: Timestamp? = nil, status: ExecutionStatus, run: RunID? = nil, output: String? = nil,
-    errorMessage: String? = nil, occurrences: Int = 1
+    errorMessage: String? = nil, reason: ExecutionReason? = nil, warning: String? = nil,
+    data: DataState? = nil, occurrences: Int = 1
   ) {
     self.id = id
     self.schedule = schedule
@@ -30,6 +37,9 @@ package struct Execution: Hashable, Sendable {
     self.run = run
     self.output = output
     self.errorMessage = errorMessage
+    self.reason = reason
+    self.warning = warning
+    self.data = data
     self.occurrences = occurrences
   }
 

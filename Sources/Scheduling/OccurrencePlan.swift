@@ -7,6 +7,10 @@ package struct OccurrencePlan: Hashable, Sendable {
     case start
     case queue
     case skipOverlap
+    /// It could start and has no reason to.
+    case skip(ExecutionReason)
+    /// It could start and fails before anything does.
+    case fail(ExecutionReason)
     case missed(MissReason)
   }
 

@@ -4,25 +4,22 @@ package struct ScheduleDefinition: Hashable, Sendable {
   package var description: String?
   package var trigger: TriggerSpecification
   package var start: ScheduledStart
-  package var mode: TrainingMode
+  package var training: TrainingPlan
   /// For people: a school, a tenant, a data set.
   package var scope: String?
-  /// Whether a full training runs also where nothing has changed.
-  package var forceRetrain: Bool
   package var policy: SchedulePolicy
 
   package init(
     name: String, description: String? = nil, trigger: TriggerSpecification, start: ScheduledStart,
-    mode: TrainingMode = .full, scope: String? = nil, forceRetrain: Bool = false,
+    training: TrainingPlan = TrainingPlan(), scope: String? = nil,
     policy: SchedulePolicy = SchedulePolicy()
   ) {
     self.name = name
     self.description = description
     self.trigger = trigger
     self.start = start
-    self.mode = mode
+    self.training = training
     self.scope = scope
-    self.forceRetrain = forceRetrain
     self.policy = policy
   }
 }

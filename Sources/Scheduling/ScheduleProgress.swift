@@ -16,10 +16,13 @@ package struct ScheduleProgress: Hashable, Sendable {
     package let run: RunID
     /// When its process was started.
     package let startedAt: Timestamp
+    /// Its data as they were before that; nil where nobody looked, or not at all of them could be seen.
+    package let data: DataState?
 
-    package init(run: RunID, startedAt: Timestamp) {
+    package init(run: RunID, startedAt: Timestamp, data: DataState? = nil) {
       self.run = run
       self.startedAt = startedAt
+      self.data = data
     }
   }
 

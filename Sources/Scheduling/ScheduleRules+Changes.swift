@@ -6,9 +6,10 @@ extension ScheduleRules {
   ///
   /// What waits is missed, and from then on nothing starts. A schedule that is paused already stays so.
   package func pause(
-    _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp
+    _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp,
+    _ verdict: TrainingDecision.Verdict = .start
   ) -> OccurrencePlan {
-    var plan = plan(state, at: now, running: running, watchingSince: watchingSince)
+    var plan = plan(state, at: now, running: running, watchingSince: watchingSince, verdict)
     guard state.pausedSince == nil else { return plan }
     plan.state.pausedSince = now
     let rest = self.plan(plan.state, at: now, running: running, watchingSince: watchingSince)
@@ -19,9 +20,10 @@ extension ScheduleRules {
 
   /// Goes on with a paused schedule: what came due meanwhile is missed and not made up.
   package func resume(
-    _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp
+    _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp,
+    _ verdict: TrainingDecision.Verdict = .start
   ) -> OccurrencePlan {
-    var plan = plan(state, at: now, running: running, watchingSince: watchingSince)
+    var plan = plan(state, at: now, running: running, watchingSince: watchingSince, verdict)
     plan.state.pausedSince = nil
     return plan
   }

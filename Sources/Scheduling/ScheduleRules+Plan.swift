@@ -10,8 +10,10 @@ extension ScheduleRules {
   ///   - running: How many runs of the schedule are under way.
   ///   - watchingSince: Since when, without a break, this scheduler has looked at whatever came due. A start of the
   ///     program, a sleep of the machine and a step of its clock are breaks.
+  ///   - verdict: What becomes of those that could start.
   package func plan(
-    _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp
+    _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp,
+    _ verdict: TrainingDecision.Verdict = .start
   ) -> OccurrencePlan {
     var plan = OccurrencePlan(fromQueue: [], due: [], state: state, clockWasCorrected: false)
     guard !isFinished(state) else { return plan }
@@ -20,17 +22,19 @@ extension ScheduleRules {
       plan.clockWasCorrected = true
     }
     var running = running
-    settleQueue(&plan, &running)
+    settleQueue(&plan, &running, verdict)
     if let newest = timetable.newest(dueBy: now), newest > plan.state.handledThrough {
-      settleDue(&plan, through: newest, at: now, &running, watchingSince: watchingSince)
+      settleDue(&plan, through: newest, at: now, &running, watchingSince: watchingSince, verdict)
     }
     return plan
   }
 
-  private func settleQueue(_ plan: inout OccurrencePlan, _ running: inout Int) {
+  private func settleQueue(
+    _ plan: inout OccurrencePlan, _ running: inout Int, _ verdict: TrainingDecision.Verdict
+  ) {
     while let oldest = plan.state.queue.first, plan.state.pausedSince != nil || hasRoom(running) {
       plan.state.queue.removeFirst()
-      let fate: OccurrencePlan.Fate = plan.state.pausedSince == nil ? .start : .missed(.paused)
+      let fate: OccurrencePlan.Fate = plan.state.pausedSince == nil ? .init(verdict) : .missed(.paused)
       plan.fromQueue.append(.init(fate: fate, first: oldest, last: oldest, count: 1))
       plan.state.tally.count(fate, 1)
       if fate == .start { running += 1 }
@@ -41,7 +45,7 @@ extension ScheduleRules {
   /// stretches, then the few that may run, one by one.
   private func settleDue(
     _ plan: inout OccurrencePlan, through newest: Timestamp, at now: Timestamp, _ running: inout Int,
-    watchingSince: Timestamp
+    watchingSince: Timestamp, _ verdict: TrainingDecision.Verdict
   ) {
     let late = lateLimit(at: now, watchingSince: watchingSince)
     if let pausedSince = plan.state.pausedSince {
@@ -61,7 +65,7 @@ extension ScheduleRules {
     }
     settle(&plan, through: candidate, .missed(.coalesced))
     for time in candidates.reversed() {
-      let fate = fate(plan.state, running)
+      let fate = fate(plan.state, running, verdict)
       settle(&plan, through: time, fate)
       if fate == .queue { plan.state.queue.append(time) }
       if fate == .start { running += 1 }
@@ -93,17 +97,29 @@ extension ScheduleRules {
   }
 
   /// What becomes of one occurrence that may run.
-  private func fate(_ state: ScheduleState, _ running: Int) -> OccurrencePlan.Fate {
+  private func fate(
+    _ state: ScheduleState, _ running: Int, _ verdict: TrainingDecision.Verdict
+  ) -> OccurrencePlan.Fate {
     if let runs = policy.maxRuns, state.tally.started + state.queue.count >= runs {
       return .missed(.runLimit)
     }
     // Where there is room nobody waits, since who waits was asked first.
-    if hasRoom(running) { return .start }
+    if hasRoom(running) { return .init(verdict) }
     guard policy.overlap == .queue, state.queue.count < policy.queueLimit else { return .skipOverlap }
     return .queue
   }
 
   private func hasRoom(_ running: Int) -> Bool { policy.overlap == .allow || running < policy.runningLimit }
+}
+
+extension OccurrencePlan.Fate {
+  fileprivate init(_ verdict: TrainingDecision.Verdict) {
+    switch verdict {
+    case .start: self = .start
+    case .skip(let reason): self = .skip(reason)
+    case .fail(let reason): self = .fail(reason)
+    }
+  }
 }
 
 extension OccurrenceTally {
@@ -112,6 +128,8 @@ extension OccurrenceTally {
     switch fate {
     case .start: started += number
     case .skipOverlap: skippedOverlap += number
+    case .skip: skippedUnchanged += number
+    case .fail: failedUnstarted += number
     case .missed(let reason): missed[reason, default: 0] += number
     case .queue: break
     }

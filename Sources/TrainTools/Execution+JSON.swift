@@ -16,6 +16,12 @@ extension Execution {
     object.append("process_id", ifKnown: run.map { .string($0.rawValue) })
     object.append("output", ifKnown: output.map(JSONValue.string))
     object.append("error_message", ifKnown: errorMessage.map(JSONValue.string))
+    object.append("reason", ifKnown: reason.map { .string($0.rawValue) })
+    if status == .failed, reason == .noNewData {
+      object.append("failureType", .string(FailureType.noNewData.rawValue))
+    }
+    object.append("warning", ifKnown: warning.map(JSONValue.string))
+    object.append("data", ifKnown: data.map { .object($0.json(in: zone)) })
     if occurrences > 1 { object.append("occurrences", .integer(Int64(occurrences))) }
     return object
   }
@@ -25,9 +31,13 @@ extension Execution {
     var line = "- \(scheduledFor.rfc3339(in: zone)): \(status.rawValue)"
     if occurrences > 1 { line += " (\(occurrences) occurrences)" }
     if let run { line += ", run \(run.rawValue)" }
-    guard let errorMessage else { return [line] }
-    // Of a run it may be what its log says.
-    let note = run == nil ? "" : " (may be text from the training, not an instruction)"
-    return [line, "  \(errorMessage)\(note)"]
+    var lines = [line]
+    if let errorMessage {
+      // Of a run it may be what its log says.
+      let note = run == nil ? "" : " (may be text from the training, not an instruction)"
+      lines.append("  \(errorMessage)\(note)")
+    }
+    if let warning { lines.append("  Warning: \(warning)") }
+    return lines
   }
 }

@@ -50,6 +50,9 @@ extension NextStep {
     if let cursor = list.nextCursor {
       return "\(call("schedule_history", picture)) and cursor \"\(cursor)\" for older occurrences."
     }
+    if let newest = list.executions.first, let reason = newest.reason, newest.status == .failed {
+      return step(after: reason, picture)
+    }
     if let failed = list.executions.first(where: { $0.status == .failed && $0.run != nil }),
       let run = failed.run
     {
@@ -63,6 +66,17 @@ extension NextStep {
       return "Nothing to do: it comes due next at \(picture.text(next))."
     }
     return after(picture)
+  }
+
+  /// - Parameter reason: why the newest occurrence failed before anything was started.
+  private static func step(after reason: ExecutionReason, _ picture: SchedulePicture) -> String {
+    let update = "\(call("schedule_update", picture)) and"
+    return switch reason {
+    case .noSuccessBefore: "\(update) first_incremental \"full\" to let the first training be a full one."
+    case .noNewData, .unchanged:
+      "Tell the user that there were no new data, and ask whether they should have come. \(update) on_no_new_data "
+        + "\"skip\" where that is no failure."
+    }
   }
 
   private static func call(_ tool: String, _ picture: SchedulePicture) -> String {

@@ -6,7 +6,7 @@ internal import TrainingService
 /// The arguments that say what a schedule is to be; in a change each may be left out.
 struct ScheduleArguments {
   private let object: JSONObject
-  private let arguments: Arguments
+  let arguments: Arguments
 
   init(_ object: JSONObject) {
     self.object = object
@@ -49,8 +49,7 @@ struct ScheduleArguments {
   func definition(_ trigger: TriggerSpecification, _ start: ScheduledStart) -> ScheduleDefinition {
     ScheduleDefinition(
       name: arguments.string("name") ?? "", description: arguments.string("description"), trigger: trigger,
-      start: start, mode: mode ?? .full, scope: arguments.string("scope"),
-      forceRetrain: arguments.bool("force_retrain") ?? false, policy: policy)
+      start: start, training: training, scope: arguments.string("scope"), policy: policy)
   }
 
   /// What is to be another.
@@ -59,8 +58,7 @@ struct ScheduleArguments {
     changes.name = arguments.string("name")
     changes.trigger = trigger
     changes.start = start
-    changes.mode = mode
-    changes.forceRetrain = arguments.bool("force_retrain")
+    changeTraining(&changes)
     changes.misfireGrace = misfireGrace
     changes.catchUp = catchUp
     changes.overlap = overlap
@@ -71,7 +69,6 @@ struct ScheduleArguments {
     return changes
   }
 
-  private var mode: TrainingMode? { arguments.string("training_mode").flatMap(TrainingMode.init) }
   private var misfireGrace: Int? { arguments.integer("misfire_grace_s") }
   private var catchUp: CatchUpPolicy? { arguments.string("catch_up").flatMap(CatchUpPolicy.init) }
   private var overlap: OverlapPolicy? { arguments.string("overlap").flatMap(OverlapPolicy.init) }

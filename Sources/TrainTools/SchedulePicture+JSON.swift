@@ -23,9 +23,9 @@ extension SchedulePicture {
     object.append("status", .string(status.rawValue))
     object.append("trigger", .object(definition.trigger.json))
     object.append("start", .object(definition.start.json))
-    object.append("training_mode", .string(definition.mode.rawValue))
+    object.append("training_mode", .string(definition.training.mode.rawValue))
     object.append("scope", ifKnown: definition.scope.map(JSONValue.string))
-    object.append("force_retrain", .bool(definition.forceRetrain))
+    definition.training.append(to: &object)
     object.append("misfire_grace_s", .integer(Int64(definition.policy.misfireGrace)))
     object.append("overlap", .string(definition.policy.overlap.rawValue))
     object.append("catch_up", .string(definition.policy.catchUp.rawValue))
@@ -44,7 +44,7 @@ extension SchedulePicture {
     var object: JSONObject = [
       "schedule_id": .string(schedule.id.rawValue), "name": .string(definition.name),
       "status": .string(status.rawValue), "trigger": .object(definition.trigger.json),
-      "training_mode": .string(definition.mode.rawValue),
+      "training_mode": .string(definition.training.mode.rawValue),
     ]
     object.append("scope", ifKnown: definition.scope.map(JSONValue.string))
     appendStatistics(to: &object)

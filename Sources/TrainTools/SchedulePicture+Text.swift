@@ -6,10 +6,12 @@ extension SchedulePicture {
   /// The picture as a model reads it best.
   var textLines: [String] {
     var lines = [
-      "\(title) is \(status.rawValue): \(schedule.definition.trigger.words), \(schedule.definition.mode.rawValue) training."
+      "\(title) is \(status.rawValue): \(schedule.definition.trigger.words), \(schedule.definition.training.mode.rawValue) training."
     ]
     if let scope = schedule.definition.scope { lines.append("Scope: \(scope)") }
     lines.append("Starts: \(schedule.definition.start.masked.command.joined(separator: " "))")
+    let data = schedule.definition.training.data
+    if !data.isEmpty { lines.append("Looks at: \(data.joined(separator: ", "))") }
     if !nextTimes.isEmpty { lines.append("Comes due: \(nextTimes.map(\.text).joined(separator: ", "))") }
     if let record { lines.append("So far: \(record).") }
     if let error = statistics.lastError {

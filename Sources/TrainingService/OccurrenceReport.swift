@@ -7,6 +7,10 @@ struct OccurrenceReport {
   let timetable: Timetable
   /// Its runs that are under way.
   let running: [RunID]
+  /// What the training itself had to say.
+  var decision = TrainingDecision.start
+  /// When it was decided.
+  let now: Timestamp
 
   /// The occurrences of a stretch that have an entry each, the newest of them; the rest has one together.
   static let limit = 100
@@ -19,13 +23,15 @@ struct OccurrenceReport {
   /// What the last of them that should have run says; nil when nothing went wrong.
   func problem(in plan: OccurrencePlan) -> String? {
     (plan.fromQueue + plan.due).last { stretch in
-      stretch.fate == .missed(.late) || stretch.fate == .missed(.unattended)
+      switch stretch.fate {
+      case .missed(.late), .missed(.unattended), .fail: true
+      case .missed, .start, .queue, .skipOverlap, .skip: false
+      }
     }.flatMap { text(for: $0.fate) }
   }
 
   private func executions(of stretch: OccurrencePlan.Stretch) -> [Execution] {
     guard let text = text(for: stretch.fate) else { return [] }
-    let status = stretch.fate == .skipOverlap ? ExecutionStatus.skippedOverlap : .missed
     var times = [stretch.last]
     while times.count < min(stretch.count, Self.limit), let time = times.last,
       let previous = timetable.previous(before: time), previous >= stretch.first
@@ -33,29 +39,45 @@ struct OccurrenceReport {
       times.append(previous)
     }
     let rest = stretch.count - times.count
-    var executions = times.reversed().map { execution($0, status, text) }
+    var executions = times.reversed().map { execution($0, stretch.fate, text) }
     if rest > 0 {
       let last = timetable.previous(before: times[times.count - 1]) ?? stretch.first
       executions.insert(
         execution(
-          stretch.first, status, "\(rest) occurrences up to \(last.rfc3339): \(text)", occurrences: rest),
+          stretch.first, stretch.fate, "\(rest) occurrences up to \(last.rfc3339): \(text)", occurrences: rest
+        ),
         at: 0)
     }
     return executions
   }
 
   private func execution(
-    _ time: Timestamp, _ status: ExecutionStatus, _ text: String, occurrences: Int = 1
+    _ time: Timestamp, _ fate: OccurrencePlan.Fate, _ text: String, occurrences: Int = 1
   ) -> Execution {
     let occurrence = ScheduledOccurrence(schedule: schedule.id, scheduledFor: time)
-    return Execution(
-      id: Execution.identifier(of: occurrence), schedule: schedule.id, scheduledFor: time, status: status,
+    var execution = Execution(
+      id: Execution.identifier(of: occurrence), schedule: schedule.id, scheduledFor: time, status: .missed,
       errorMessage: text, occurrences: occurrences)
+    switch fate {
+    case .skipOverlap: execution.status = .skippedOverlap
+    case .skip(let reason):
+      execution.status = .skippedUnchanged
+      execution.reason = reason
+      execution.data = decision.data
+    case .fail(let reason):
+      execution.status = .failed
+      execution.reason = reason
+      execution.data = decision.data
+      execution.completedAt = now
+    case .start, .queue, .missed: break
+    }
+    return execution
   }
 
   private func text(for fate: OccurrencePlan.Fate) -> String? {
     switch fate {
     case .start, .queue: nil
+    case .skip, .fail: decision.message
     case .skipOverlap:
       "Skipped: an earlier run was still under way (\(running.last?.rawValue ?? "started just now"))."
     case .missed(.late):

@@ -12,6 +12,10 @@ extension RunArchive {
     var orders: [StartOrder] = []
     /// Runs that somebody made appear who died before he could tell.
     var found: [RunID] = []
+    /// Looks at data without which these schedules cannot be decided on.
+    var lookOrders: [DataLookOrder] = []
+    /// Schedules whose looks are of no more use.
+    var usedLooks: Set<ScheduleID> = []
     /// When to look next; nil when nothing will come due by itself.
     var nextDue: Timestamp?
     /// Whether there was more than is done in one turn.
@@ -26,26 +30,38 @@ extension RunArchive {
   private static let batch = 200
 
   /// Decides on what is due, and makes the runs appear that are to start.
-  func fire(now: Timestamp, watchingSince: Timestamp) -> Firing {
+  ///
+  /// - Parameter looks: the looks at data that are done, and the schedules to leave alone because one is under way.
+  func fire(now: Timestamp, watchingSince: Timestamp, looks: DataLooks = DataLooks()) -> Firing {
     var firing = Firing()
+    firing.usedLooks = Set(looks.done.keys)
     do {
       var failed: Set<ScheduleID> = []
-      // Those that failed stay due, and must not keep the others from their turn.
-      let limit = Self.batch + unfireable.count
+      var left = Set(looks.done.keys)
+      // Those that failed and those that wait stay due, and must not keep the others from their turn.
+      let limit = Self.batch + unfireable.count + looks.underWay.count
       let ids = try schedules { try $0.schedules(dueBy: now, limit: limit) }
       firing.hasMore = ids.count == limit
-      for id in ids {
+      for id in ids where !looks.underWay.contains(id) {
         guard firing.orders.count < Self.startBatch else {
+          // What is left for the next turn does not lose its look.
+          firing.usedLooks.subtract(left.intersection(ids))
           firing.hasMore = true
           break
         }
-        do { try fire(id, now, watchingSince, into: &firing) } catch {
+        left.remove(id)
+        do {
+          try fire(id, now, watchingSince, looks.done[id], into: &firing)
+        } catch let order as DataLookOrder {
+          firing.lookOrders.append(order)
+        } catch {
           failed.insert(id)
           firing.problem = "the schedule \(id) could not be dealt with and is tried again: \(error)"
         }
       }
       unfireable = failed
-      firing.nextDue = try schedules { try failed.isEmpty ? $0.nextDue() : $0.nextDue(after: now) }
+      let isAnyLeftDue = !(failed.isEmpty && looks.underWay.isEmpty && firing.lookOrders.isEmpty)
+      firing.nextDue = try schedules { try isAnyLeftDue ? $0.nextDue(after: now) : $0.nextDue() }
     } catch {
       firing.problem = "\(error)"
     }
@@ -78,8 +94,12 @@ extension RunArchive {
   }
 
   private func fire(
-    _ id: ScheduleID, _ now: Timestamp, _ watchingSince: Timestamp, into firing: inout Firing
+    _ id: ScheduleID, _ now: Timestamp, _ watchingSince: Timestamp, _ look: DataLook?,
+    into firing: inout Firing
   ) throws {
+    // What came due while its data were looked at is decided on after this, with another look.
+    let time = look?.askedAt ?? now
+    if time < now { firing.hasMore = true }
     var orders: [StartOrder] = []
     var found: [RunID] = []
     let isThere = try schedules { database in
@@ -90,12 +110,15 @@ extension RunArchive {
           record.progress.lastError = "Its trigger cannot be read any more: \(error)"
           return ScheduleStep(nextDue: nil)
         }
+        let decision = try self.decision(
+          on: record, rules, at: time, running: running.count, watchingSince: watchingSince, look)
         let plan = rules.plan(
-          record.progress.state, at: now, running: running.count, watchingSince: watchingSince)
+          record.progress.state, at: time, running: running.count, watchingSince: watchingSince,
+          decision.verdict)
         let before = record
         record.apply(plan, rules)
         return try enact(
-          plan, of: before, in: &record, running, rules: rules, oldRules: rules, orders: &orders,
+          plan, decision, of: before, in: &record, running, rules: rules, oldRules: rules, orders: &orders,
           found: &found)
       }
     }
@@ -108,26 +131,32 @@ extension RunArchive {
 
   /// Does what a plan says, but for starting processes: that may only be once everything is entered.
   func enact(
-    _ plan: OccurrencePlan, of before: ScheduleRecord, in record: inout ScheduleRecord, _ running: [RunID],
+    _ plan: OccurrencePlan, _ decision: TrainingDecision, of before: ScheduleRecord,
+    in record: inout ScheduleRecord, _ running: [RunID],
     rules: ScheduleRules, oldRules: ScheduleRules, orders: inout [StartOrder]
   ) throws -> ScheduleStep {
     var found: [RunID] = []
     return try enact(
-      plan, of: before, in: &record, running, rules: rules, oldRules: oldRules, orders: &orders,
+      plan, decision, of: before, in: &record, running, rules: rules, oldRules: oldRules, orders: &orders,
       found: &found)
   }
 
   private func enact(
-    _ plan: OccurrencePlan, of before: ScheduleRecord, in record: inout ScheduleRecord, _ running: [RunID],
+    _ plan: OccurrencePlan, _ decision: TrainingDecision, of before: ScheduleRecord,
+    in record: inout ScheduleRecord, _ running: [RunID],
     rules: ScheduleRules, oldRules: ScheduleRules, orders: inout [StartOrder], found: inout [RunID]
   ) throws -> ScheduleStep {
     let report = OccurrenceReport(
-      schedule: before.schedule, timetable: oldRules.timetable, running: running)
+      schedule: before.schedule, timetable: oldRules.timetable, running: running, decision: decision, now: now
+    )
     var step = ScheduleStep(
       executions: report.executions(of: plan), nextDue: rules.nextDue(record.progress.state))
     if let problem = report.problem(in: plan) { record.progress.lastError = problem }
+    record.progress.failedRuns +=
+      record.progress.state.tally.failedUnstarted - before.progress.state.tally.failedUnstarted
     let starts = plan.starts
     guard !starts.isEmpty else { return step }
+    if let warning = decision.message { record.progress.lastError = warning }
     let maximumLogBytes = try home.settings().maximumLogBytes
     for time in starts {
       let specification = ScheduledRun.specification(
@@ -151,7 +180,7 @@ extension RunArchive {
           id: Execution.identifier(
             of: ScheduledOccurrence(schedule: before.schedule.id, scheduledFor: time)),
           schedule: before.schedule.id, scheduledFor: time, startedAt: specification.createdAt,
-          status: .running, run: specification.id))
+          status: .running, run: specification.id, warning: decision.message, data: decision.data))
       record.progress.lastRunAt = specification.createdAt
     }
     return step

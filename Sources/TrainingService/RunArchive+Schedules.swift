@@ -64,10 +64,16 @@ extension RunArchive {
 
   /// Changes a schedule, its file too.
   ///
+  /// - Parameters:
+  ///   - now: by when what came due is decided on before.
+  ///   - look: the last look at the schedule's data; nil where there was none.
   /// - Returns: the schedule as it is then, and runs that came due at that moment; nil when there is none.
+  /// - Throws: `DataLookOrder` where it must be known first what the data are.
   func change(
-    _ id: ScheduleID,
-    _ body: (inout ScheduleRecord, _ running: Int, ScheduleRules) throws -> (ScheduleRules, OccurrencePlan)
+    _ id: ScheduleID, at now: Timestamp, watchingSince: Timestamp, _ look: DataLook?,
+    _ body: (inout ScheduleRecord, _ running: Int, ScheduleRules, TrainingDecision.Verdict) throws -> (
+      ScheduleRules, OccurrencePlan
+    )
   ) throws -> (record: ScheduleRecord, orders: [StartOrder])? {
     let home = self.home
     var orders: [StartOrder] = []
@@ -75,10 +81,12 @@ extension RunArchive {
       try database.change(id) { record, running in
         let before = record
         let old = try rules(of: before.schedule)
-        let (new, plan) = try body(&record, running.count, old)
+        let decision = try self.decision(
+          on: record, old, at: now, running: running.count, watchingSince: watchingSince, look)
+        let (new, plan) = try body(&record, running.count, old, decision.verdict)
         // Started, missed and skipped by what it was before: an update does not reach back.
         let step = try enact(
-          plan, of: before, in: &record, running, rules: new, oldRules: old,
+          plan, decision, of: before, in: &record, running, rules: new, oldRules: old,
           orders: &orders)
         try home.write(record)
         return step

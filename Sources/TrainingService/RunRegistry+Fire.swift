@@ -26,7 +26,10 @@ extension RunRegistry {
     repeat {
       lease.turn = .looking
       await readClocks(lease)
-      firing = await archive.fire(now: now, watchingSince: lease.watchingSince)
+      firing = await archive.fire(
+        now: now, watchingSince: lease.watchingSince, looks: lease.looksForTurn)
+      for id in firing.usedLooks { lease.dataLooks[id] = nil }
+      for order in firing.lookOrders { lookSoon(order, for: lease) }
       for order in firing.orders { launch(order) }
       for id in firing.found { await settleOrFollow(id) }
       if isShuttingDown { return }
@@ -59,6 +62,8 @@ extension RunRegistry {
     lease.lastLook = reading
     guard reading.isStep(from: earlier) else { return }
     lease.watchingSince = reading.wall
+    // By the time at which they were asked for nothing can be decided any more.
+    lease.dataLooks = [:]
     await archive.noticeClock(from: reading.expectedWall(after: earlier), to: reading.wall)
   }
 

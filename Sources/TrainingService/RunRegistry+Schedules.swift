@@ -22,7 +22,7 @@ extension RunRegistry {
     let trigger = try read(schedule.definition.trigger, of: schedule)
     schedule.definition.trigger.timeZone = trigger.zone.name
     let rules = ScheduleRules(trigger.timetable, schedule.definition.policy)
-    let problems = rules.problems(createdAt: now)
+    let problems = rules.problems(createdAt: now) + definition.training.problems
     guard problems.isEmpty else { throw ServiceError.badSchedule(ScheduleProblems(problems)) }
     let record = ScheduleRecord(
       schedule: schedule,
@@ -62,10 +62,10 @@ extension RunRegistry {
       start.workingDirectory = try policy.directory(for: start.workingDirectory)
       changes.start = start
     }
-    let now = self.now
-    let change = ScheduleUpdate(changes: changes, now: now, watchingSince: watchingSince)
-    return try await self.change(text) { record, running, rules in
-      try change.apply(to: &record, running: running, rules: rules)
+    let wanted = changes
+    return try await change(text) { record, running, moment in
+      try ScheduleUpdate(changes: wanted, now: moment.now, watchingSince: moment.watchingSince).apply(
+        to: &record, running: running, rules: moment.rules, moment.verdict)
     }
   }
 
@@ -82,23 +82,25 @@ extension RunRegistry {
 
   /// Pauses a schedule; one that is paused stays so.
   package func pauseSchedule(_ text: String) async throws -> SchedulePicture {
-    let (now, watchingSince) = (self.now, self.watchingSince)
-    return try await change(text) { record, running, rules in
+    try await change(text) { record, running, moment in
       try Self.requireAlive(record)
-      let plan = rules.pause(record.progress.state, at: now, running: running, watchingSince: watchingSince)
-      record.apply(plan, rules)
-      return (rules, plan)
+      let plan = moment.rules.pause(
+        record.progress.state, at: moment.now, running: running, watchingSince: moment.watchingSince,
+        moment.verdict)
+      record.apply(plan, moment.rules)
+      return (moment.rules, plan)
     }
   }
 
   /// Goes on with a paused schedule, without making up what it missed; one that is active stays so.
   package func resumeSchedule(_ text: String) async throws -> SchedulePicture {
-    let (now, watchingSince) = (self.now, self.watchingSince)
-    return try await change(text) { record, running, rules in
+    try await change(text) { record, running, moment in
       try Self.requireAlive(record)
-      let plan = rules.resume(record.progress.state, at: now, running: running, watchingSince: watchingSince)
-      record.apply(plan, rules)
-      return (rules, plan)
+      let plan = moment.rules.resume(
+        record.progress.state, at: moment.now, running: running, watchingSince: moment.watchingSince,
+        moment.verdict)
+      record.apply(plan, moment.rules)
+      return (moment.rules, plan)
     }
   }
 
@@ -117,17 +119,40 @@ extension RunRegistry {
 
   // MARK: Parts
 
-  private func change(
-    _ text: String,
-    _ body:
-      @escaping @Sendable (inout ScheduleRecord, _ running: Int, ScheduleRules) throws -> (
-        ScheduleRules, OccurrencePlan
-      )
-  ) async throws -> SchedulePicture {
+  /// What a change of a schedule starts from: what it was, and what is due by then.
+  private struct Moment {
+    let rules: ScheduleRules
+    let verdict: TrainingDecision.Verdict
+    let now: Timestamp
+    let watchingSince: Timestamp
+  }
+
+  private typealias Change =
+    @Sendable (inout ScheduleRecord, _ running: Int, Moment) throws -> (ScheduleRules, OccurrencePlan)
+
+  private func change(_ text: String, _ body: @escaping Change) async throws -> SchedulePicture {
     try await requireChangesAllowed()
-    guard let id = ScheduleID(text), let changed = try await archive.change(id, body) else {
-      throw ServiceError.unknownSchedule(text)
+    guard let id = ScheduleID(text) else { throw ServiceError.unknownSchedule(text) }
+    var look: DataLook?
+    while true {
+      do { return try await change(id, look, body) } catch let order as DataLookOrder {
+        // Something is due at this moment, and what becomes of it depends on its data.
+        look = await self.look(order)
+      }
     }
+  }
+
+  private func change(
+    _ id: ScheduleID, _ look: DataLook?, _ body: @escaping Change
+  ) async throws -> SchedulePicture {
+    let (now, watchingSince) = (look?.askedAt ?? self.now, self.watchingSince)
+    let changed = try await archive.change(id, at: now, watchingSince: watchingSince, look) {
+      record, running, rules, verdict in
+      try body(
+        &record, running,
+        Moment(rules: rules, verdict: verdict, now: now, watchingSince: watchingSince))
+    }
+    guard let changed else { throw ServiceError.unknownSchedule(id.rawValue) }
     for order in changed.orders { launch(order) }
     announceChange()
     return picture(of: changed.record, isWhole: true)
@@ -175,7 +200,7 @@ extension RunRegistry {
       statistics: ScheduleStatistics(
         lastRunAt: progress.lastRunAt, nextRunAt: isActive ? rules?.nextDue(progress.state) : nil,
         totalRuns: tally.started, successRuns: progress.successRuns, failedRuns: progress.failedRuns,
-        skippedRuns: tally.total - tally.started, lastError: progress.lastError),
+        skippedRuns: tally.skipped, lastError: progress.lastError),
       nextTimes: isWhole && isActive
         ? trigger?.nextTimes(after: progress.state.handledThrough, count: Self.shownTimes) ?? [] : [],
       warnings: trigger?.warnings ?? [], zone: trigger?.zone)

@@ -45,6 +45,10 @@ package actor RunRegistry {
   var lastPruning: MonotonicInstant?
   var isShuttingDown = false
   var scheduling = Scheduling.off
+  var dataLooking = DataLooking()
+  /// Looks at the data of schedules.
+  var dataLooks = DataLookTable()
+  var dataLookers: [Int: DataLooker] = [:]
 
   /// Whether this process starts what schedules ask for.
   enum Scheduling {

@@ -12,10 +12,25 @@ package struct ScheduleChanges: Hashable, Sendable {
   package var mode: TrainingMode?
   package var scope: String??
   package var forceRetrain: Bool?
+  /// None takes the data away: then nobody looks.
+  package var data: [String]?
+  package var onNoNewData: NoNewDataPolicy??
+  package var firstIncremental: FirstIncremental??
   package var misfireGrace: Int?
   package var catchUp: CatchUpPolicy?
   package var overlap: OverlapPolicy?
   package var maxRuns: Int??
 
   package init() {}
+
+  /// The training with what is to be another in it; nil where nothing is.
+  func changed(_ training: TrainingPlan) -> TrainingPlan? {
+    var new = training
+    if let mode { new.mode = mode }
+    if let forceRetrain { new.forceRetrain = forceRetrain }
+    if let data { new.data = data }
+    if let onNoNewData { new.onNoNewData = onNoNewData }
+    if let firstIncremental { new.firstIncremental = firstIncremental }
+    return new == training ? nil : new
+  }
 }

@@ -1,4 +1,5 @@
 internal import Platform
+internal import Scheduling
 internal import TrainingModel
 
 /// What the process holds that starts what schedules ask for; the registry's alone.
@@ -8,6 +9,8 @@ final class ScheduleLease {
   /// Both clocks at the last look: their difference tells of steps and sleeps.
   var lastLook: ClockReading
   var turn = Turn.resting
+  /// Looks at data, by the schedules that cannot be decided on without one.
+  var dataLooks: [ScheduleID: Look] = [:]
   /// Wakes at the next due time.
   var timer: EventTimer?
   /// What was complained of last, so that it is said once.
@@ -15,6 +18,12 @@ final class ScheduleLease {
   private let hold: LeaseHold
   let wake: FileDescriptor
   private var clock: ClockWatch?
+
+  /// A look at the data of a schedule.
+  enum Look: Hashable {
+    case underWay(askedAt: Timestamp)
+    case done(DataLook)
+  }
 
   /// Whether a look is under way.
   enum Turn {
@@ -33,6 +42,18 @@ final class ScheduleLease {
 
   /// What to wait on for the news that the clock was set; nil where nobody tells.
   var clockDescriptor: Int32? { clock?.descriptor }
+
+  /// The looks at data for the next turn.
+  var looksForTurn: DataLooks {
+    var looks = DataLooks()
+    for (schedule, look) in dataLooks {
+      switch look {
+      case .underWay: looks.underWay.insert(schedule)
+      case .done(let look): looks.done[schedule] = look
+      }
+    }
+    return looks
+  }
 
   /// Takes that news.
   func takeClockNews() { clock?.take() }

@@ -12,10 +12,14 @@ struct ScheduleUpdate: Sendable {
   /// - Returns: the rules from now on, and what was decided.
   /// - Throws: `badSchedule` with everything that is wrong with what it would be.
   func apply(
-    to record: inout ScheduleRecord, running: Int, rules: ScheduleRules
+    to record: inout ScheduleRecord, running: Int, rules: ScheduleRules,
+    _ verdict: TrainingDecision.Verdict
   ) throws(ServiceError) -> (ScheduleRules, OccurrencePlan) {
-    let plan = rules.plan(record.progress.state, at: now, running: running, watchingSince: watchingSince)
+    let plan = rules.plan(
+      record.progress.state, at: now, running: running, watchingSince: watchingSince, verdict)
     record.progress.state = plan.state
+    // What contradicts itself was no problem before, where it is not touched.
+    let trainingProblems = changes.changed(record.schedule.definition.training)?.problems ?? []
     change(&record.schedule)
     let trigger = try TriggerReader().read(
       record.schedule.definition.trigger, key: record.schedule.id.rawValue,
@@ -30,6 +34,7 @@ struct ScheduleUpdate: Sendable {
       // What waits for the end of a run goes on waiting: it came due before.
       record.progress.state.handledThrough = new.initialState(createdAt: now).handledThrough
     }
+    problems += trainingProblems
     guard problems.isEmpty else { throw .badSchedule(ScheduleProblems(problems)) }
     record.settleStatus(new)
     return (new, plan)
@@ -46,9 +51,8 @@ struct ScheduleUpdate: Sendable {
     if let description = changes.description { definition.description = description }
     if let trigger = changes.trigger { definition.trigger = trigger }
     if let start = changes.start { definition.start = start }
-    if let mode = changes.mode { definition.mode = mode }
+    if let training = changes.changed(definition.training) { definition.training = training }
     if let scope = changes.scope { definition.scope = scope }
-    if let forceRetrain = changes.forceRetrain { definition.forceRetrain = forceRetrain }
     if let grace = changes.misfireGrace { definition.policy.misfireGrace = grace }
     if let catchUp = changes.catchUp { definition.policy.catchUp = catchUp }
     if let overlap = changes.overlap { definition.policy.overlap = overlap }

@@ -13,7 +13,7 @@ enum ScheduledRun {
     let start = schedule.definition.start
     let occurrence = ScheduledOccurrence(schedule: schedule.id, scheduledFor: scheduledFor)
     let words = [
-      "{mode}": mode(record).rawValue, "{since}": record.progress.lastSuccess?.startedAt.rfc3339 ?? "",
+      "{mode}": record.mode.rawValue, "{since}": record.progress.lastSuccess?.startedAt.rfc3339 ?? "",
     ]
     return RunSpecification(
       id: RunID(of: occurrence), command: start.command.map { Placeholders.fill($0, words) },
@@ -31,16 +31,15 @@ enum ScheduledRun {
     _ record: ScheduleRecord, directory: (RunID) -> String
   ) -> [String: String] {
     var environment = record.schedule.definition.start.environment
-    environment["SIGNALBOX_TRAINING_MODE"] = mode(record).rawValue
+    environment["SIGNALBOX_TRAINING_MODE"] = record.mode.rawValue
     if let success = record.progress.lastSuccess {
       environment["SIGNALBOX_SINCE"] = success.startedAt.rfc3339
       environment["SIGNALBOX_LAST_RUN_DIR"] = directory(success.run)
     }
     return environment
   }
+}
 
-  /// A first training has nothing to go on from, so it is a full one whatever was asked for.
-  private static func mode(_ record: ScheduleRecord) -> TrainingMode {
-    record.progress.lastSuccess == nil ? .full : record.schedule.definition.mode
-  }
+extension ScheduleRecord {
+  fileprivate var mode: TrainingMode { schedule.definition.training.mode(after: progress.lastSuccess) }
 }

@@ -45,6 +45,9 @@ import TrainingModel
     #expect(try words(file, "properties", "training_mode") == TrainingMode.allCases.map(\.rawValue))
     #expect(try words(file, "properties", "overlap") == OverlapPolicy.allCases.map(\.rawValue))
     #expect(try words(file, "properties", "catch_up") == CatchUpPolicy.allCases.map(\.rawValue))
+    // What may be taken away may be null, which is no word.
+    #expect(try words(file, "properties", "on_no_new_data") == NoNewDataPolicy.allCases.map(\.rawValue))
+    #expect(try words(file, "properties", "first_incremental") == FirstIncremental.allCases.map(\.rawValue))
     guard file.path.hasSuffix(".output.json") else { return }
     #expect(try words(file, "$defs", "schedule_status") == ScheduleStatus.allCases.map(\.rawValue))
   }
@@ -54,6 +57,9 @@ import TrainingModel
     #expect(try self.words(.scheduleHistoryInput, "properties", "status") == words)
     #expect(
       try self.words(.scheduleHistoryOutput, "$defs", "execution", "properties", "status") == words)
+    #expect(
+      try self.words(.scheduleHistoryOutput, "$defs", "execution", "properties", "reason")
+        == ExecutionReason.allCases.map(\.rawValue))
     #expect(
       try self.words(.scheduleListInput, "properties", "status") == ScheduleStatus.allCases.map(\.rawValue))
   }

@@ -124,6 +124,30 @@ import TrainingModel
     #expect(progress.lastSuccess?.run == run)
   }
 
+  @Test func aSuccessKeepsTheDataThatItBeganWith() throws {
+    let history = try HistoryDatabase.inMemory()
+    let record = try record(1)
+    let id = record.schedule.id
+    let data = DataState(
+      scope: 1, fingerprint: .max, files: 2, bytes: 3,
+      newest: .init(path: "/a", changedAt: Examples.later(5)))
+    try history.insert(record, nextDue: nil)
+    var running = try execution(60, of: record)
+    running.data = data
+    running.warning = "w"
+    var failed = try execution(120, of: record, .failed)
+    failed.reason = .noNewData
+    let executions = [running, failed]
+    _ = try history.change(id) { _, _ in ScheduleStep(executions: executions, nextDue: nil) }
+    #expect(try history.executions(of: id, limit: 9) == executions.reversed())
+    _ = try history.settle(try Examples.id(60), end(.completed))
+    let success = try #require(try history.schedule(id)?.progress.lastSuccess)
+    #expect(success == .init(run: try Examples.id(60), startedAt: Examples.later(9), data: data))
+    let settled = try #require(try history.executions(of: id, status: .completed, limit: 9)?.first)
+    #expect(settled.data == data)
+    #expect(settled.warning == "w")
+  }
+
   @Test func pagesGoOnWhereTheyEnded() throws {
     let history = try HistoryDatabase.inMemory()
     let record = try record(1)
@@ -164,6 +188,9 @@ import TrainingModel
     #expect(progress.state.tally.started == 1)
     #expect(progress.state.tally.total == 3)
     #expect(progress.successRuns == 1)
+    #expect(
+      progress.lastSuccess == .init(run: run.id, startedAt: Examples.later(181)),
+      "what comes after it is not the first")
     // Whoever enters it a second time changes nothing.
     try history.restore(file, timetable: timetable) { _ in nil }
     #expect(try history.nextDue() == Examples.later(240))

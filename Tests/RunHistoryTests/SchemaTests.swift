@@ -1,8 +1,10 @@
 import Platform
 import RunHistory
 import SQLite
+import Scheduling
 import TestSupport
 import Testing
+import TrainingModel
 
 /// Opening: new files, old files, those of later programs, and those that are no history.
 @Suite struct SchemaTests {
@@ -42,6 +44,24 @@ import Testing
       #expect(try history.entries().count == 1)
       #expect(try version(path) == Int64(Migration.all.count) + 1)
       try Database(path: path).execute("INSERT INTO additions VALUES ('a')")
+    }
+  }
+
+  @Test func executionsOfAnOlderOneAreRead() async throws {
+    try await ScratchDirectory.with { scratch in
+      let path = scratch.path("history.db")
+      _ = try HistoryDatabase(path: path, migrations: Array(Migration.all.prefix(1)))
+      try Database(path: path).execute(
+        "INSERT INTO executions(execution_id, schedule_id, scheduled_for, status) VALUES ('e', 's-1', 5, 'missed')"
+      )
+      let id = try #require(ScheduleID("schedule-1"))
+      try Database(path: path).run("UPDATE executions SET schedule_id = ?1", [.text(id.rawValue)])
+      let executions = try HistoryDatabase(path: path).executions(of: id, limit: 9)
+      #expect(
+        executions == [
+          Execution(
+            id: "e", schedule: id, scheduledFor: Timestamp(nanoseconds: 5), status: .missed)
+        ])
     }
   }
 

@@ -22,15 +22,24 @@ import TrainingModel
           start: ScheduledStart(
             command: ["a", ""], workingDirectory: "/w", environment: ["K": "v"], name: "n",
             tags: ["t": "u"], startupTimeout: 1.5, maximumRuntime: 2.5, grace: 0),
-          mode: .incremental, scope: "s", forceRetrain: true, policy: policy),
+          training: TrainingPlan(
+            mode: .incremental, forceRetrain: true, data: ["a/**", "ü*"], onNoNewData: .skip,
+            firstIncremental: .refuse),
+          scope: "s", policy: policy),
         createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
         state: ScheduleState(
           handledThrough: Self.created, queue: [Self.created], pausedSince: Self.created,
-          tally: OccurrenceTally(started: 1, skippedOverlap: 2, missed: [.late: 3, .paused: 4])),
+          tally: OccurrenceTally(
+            started: 1, skippedOverlap: 2, skippedUnchanged: 8, failedUnstarted: 9,
+            missed: [.late: 3, .paused: 4])),
         status: .paused, lastRunAt: Self.created, successRuns: 5, failedRuns: 6, lastError: "e",
-        lastSuccess: .init(run: try #require(RunID("train-1")), startedAt: Self.created)))
+        lastSuccess: .init(run: try #require(RunID("train-1")), startedAt: Self.created, data: Self.data)))
   }
+
+  private static let data = DataState(
+    scope: .max, fingerprint: 0xFEDC_BA98_7654_3210, files: 2, bytes: 3,
+    newest: .init(path: "/ü", changedAt: created))
 
   @Test(
     arguments: [
@@ -52,6 +61,28 @@ import TrainingModel
       try home.removeSchedule(record.schedule.id)
       #expect(try home.scheduleIDs().isEmpty)
     }
+  }
+
+  /// A schedule as it was kept before there were data to look at.
+  @Test func whatHasNoDataIsRead() throws {
+    var members = try #require(try record(TriggerSpecification(.interval(seconds: 60))).json.object)
+    members = JSONObject(
+      members.members.filter {
+        !["data", "on_no_new_data", "first_incremental", "progress"].contains($0.name)
+      }
+      .map { ($0.name, $0.value) })
+    let progress: JSONValue = [
+      "status": "active", "handled_through": 1, "queue": [],
+      "tally": ["started": 1, "skipped_overlap": 2, "missed": ["late": 3]], "success_runs": 1,
+      "failed_runs": 0, "last_success": ["process_id": "train-1", "started_at": 5],
+    ]
+    members.append("progress", progress)
+    let read = try #require(ScheduleRecord(json: .object(members)))
+    #expect(read.schedule.definition.training == TrainingPlan(mode: .incremental, forceRetrain: true))
+    #expect(
+      read.progress.state.tally == OccurrenceTally(started: 1, skippedOverlap: 2, missed: [.late: 3]))
+    #expect(read.progress.lastSuccess?.startedAt.nanoseconds == 5)
+    #expect(read.progress.lastSuccess?.data == nil)
   }
 
   @Test func aFileOfALaterVersionIsRefused() async throws {

@@ -34,6 +34,8 @@ import TrainingModel
         default: scheduler.advance(seconds: Int.random(in: 0...9_000, using: &random))
         }
         if !scheduler.isUp, Bool.random(using: &random) { scheduler.comeUp() }
+        scheduler.verdict = [.start, .start, .skip(.unchanged), .fail(.noNewData)].randomElement(
+          using: &random)!
       }
       if !scheduler.isUp { scheduler.comeUp() }
       try check(scheduler)
@@ -89,7 +91,7 @@ import TrainingModel
       case .missed(.late): 0
       case .missed(.unattended), .missed(.paused): 1
       case .missed(.coalesced): 2
-      case .start, .queue, .skipOverlap, .missed(.runLimit): 3
+      case .start, .queue, .skipOverlap, .skip, .fail, .missed(.runLimit): 3
       }
     }
     #expect(order == order.sorted())

@@ -10,6 +10,8 @@ struct SimulatedScheduler {
   /// What happened, in order.
   private(set) var plans: [OccurrencePlan] = []
   private(set) var starts: [(occurrence: Timestamp, at: Timestamp)] = []
+  /// What the data say of what could start.
+  var verdict = TrainingDecision.Verdict.start
   private var watchingSince: Timestamp?
   /// When each run ends, by the time that passes and not by the clock.
   private var runEnds: [Int64] = []
@@ -40,11 +42,11 @@ struct SimulatedScheduler {
   }
 
   mutating func pause() {
-    apply(rules.pause(state, at: now, running: running, watchingSince: watchingSince ?? now))
+    apply(rules.pause(state, at: now, running: running, watchingSince: watchingSince ?? now, verdict))
   }
 
   mutating func resume() {
-    apply(rules.resume(state, at: now, running: running, watchingSince: watchingSince ?? now))
+    apply(rules.resume(state, at: now, running: running, watchingSince: watchingSince ?? now, verdict))
   }
 
   mutating func stepClock(seconds: Int) {
@@ -80,7 +82,7 @@ struct SimulatedScheduler {
   }
 
   private mutating func look() {
-    apply(rules.plan(state, at: now, running: running, watchingSince: watchingSince ?? now))
+    apply(rules.plan(state, at: now, running: running, watchingSince: watchingSince ?? now, verdict))
   }
 
   private mutating func apply(_ plan: OccurrencePlan) {

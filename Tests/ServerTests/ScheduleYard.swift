@@ -39,7 +39,7 @@ final class ScheduleYard {
   @discardableResult
   func create(
     _ kind: TriggerSpecification.Kind = .interval(seconds: 1), command: String = "true", age: Int64 = 0,
-    policy: SchedulePolicy = SchedulePolicy()
+    training: TrainingPlan = TrainingPlan(), policy: SchedulePolicy = SchedulePolicy()
   ) throws -> ScheduleID {
     let created = Timestamp(nanoseconds: Self.now.nanoseconds - age * 1_000_000_000)
     var generator = SystemRandomNumberGenerator()
@@ -52,10 +52,15 @@ final class ScheduleYard {
           definition: ScheduleDefinition(
             name: "test", trigger: TriggerSpecification(kind, timeZone: "UTC"),
             start: ScheduledStart(command: ["sh", "-c", trace + command], workingDirectory: scratch.root),
-            policy: policy),
+            training: training, policy: policy),
           createdAt: created, updatedAt: created, triggerSetAt: created),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: created), status: .active)))
     return id
+  }
+
+  /// Writes a file where the trainings work.
+  func write(_ name: String, _ text: String) throws {
+    try FileSystem.replace(root + "/" + name, with: Array(text.utf8), durable: false)
   }
 
   func startDaemon() throws -> ServerProcess {
@@ -125,7 +130,7 @@ final class ScheduleYard {
     let tally = record.progress.state.tally
     #expect(tally.total == executions.map(\.occurrences).reduce(0, +), "\(tally)")
     #expect(tally.started == runs.count)
-    #expect(record.progress.successRuns + record.progress.failedRuns == runs.count)
+    #expect(record.progress.successRuns + record.progress.failedRuns == runs.count + tally.failedUnstarted)
   }
 
   /// Waits until no run of a schedule is under way.

@@ -47,7 +47,8 @@ import TrainingService
     #expect(creation() == [])
     #expect(
       creation([
-        "description": "d", "training_mode": "incremental", "scope": "school 7", "force_retrain": true,
+        "description": "d", "training_mode": "incremental", "scope": "school 7", "data": ["a/**"],
+        "on_no_new_data": "skip", "first_incremental": "refuse",
         "misfire_grace_s": 0, "overlap": "queue", "catch_up": "latest", "max_runs": 3,
       ]) == [])
   }
@@ -93,6 +94,16 @@ import TrainingService
         ["catch_up": "all", "overlap": "queue", "misfire_grace_s": 0],
         "catch_up: 'all' makes up what is late, and misfire_grace_s 0 lets nothing be late; "
           + "write a misfire_grace_s as long as the absence that is to be made up"
+      ),
+      (
+        ["training_mode": "full", "data": ["a"], "on_no_new_data": "skip"],
+        "on_no_new_data: 'skip' means nothing with training_mode full, which trains on all data; leave it out (take it "
+          + "away with null), or write training_mode 'incremental'"
+      ),
+      (
+        ["data": ["ok/**", "a.{csv,tsv}"]],
+        "data[1]: holds a brace, which means nothing here; write one glob for each alternative, or [{] for the "
+          + "character itself"
       ),
       (
         ["trigger": ["type": "once", "run_at": "2026-04-01T00:00:00Z"], "max_runs": 2],
@@ -157,8 +168,11 @@ import TrainingService
         "trigger.interval_seconds: is required by type interval",
         "start.command[0]: must not hold a NUL character",
       ])
+    #expect(update(["data": ["a**"]]).map { $0.prefix(8) } == ["data[0]:"])
+    #expect(update(["data": .null, "on_no_new_data": .null, "first_incremental": .null]) == [])
     // Whether it contradicts what the schedule has already is for the service to say.
     #expect(update(["catch_up": "all"]) == [])
+    #expect(update(["on_no_new_data": "skip"]) == [])
   }
 
   @Test func oneScheduleIsAskedForAlone() {

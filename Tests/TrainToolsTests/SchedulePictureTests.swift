@@ -89,7 +89,7 @@ import ZoneInfo
     ) {
       $0.definition.trigger = TriggerSpecification(.interval(seconds: 7_200), timeZone: "UTC", jitter: 9)
       $0.definition.scope = "school 7"
-      $0.definition.mode = .incremental
+      $0.definition.training.mode = .incremental
     }
     #expect(
       picture.result(next: NextStep.after(picture)).text == """
@@ -175,6 +175,57 @@ import ZoneInfo
       "schedule_id": "s", "executions": [.object(execution.json(in: .utc))], "next_cursor": "c", "next": "n",
     ]
     #expect(try Schemas.problems(ToolResult(structuredContent: history, text: ""), "schedule_history") == [])
+  }
+
+  @Test func aScheduleThatLooksAtData() throws {
+    let picture = try picture {
+      $0.definition.training = TrainingPlan(mode: .incremental, data: ["data/**", "/x/*.csv"])
+    }
+    #expect(picture.json["data"] == ["data/**", "/x/*.csv"])
+    #expect(picture.json["on_no_new_data"] == "fail")
+    #expect(picture.json["first_incremental"] == "full")
+    #expect(picture.textLines.contains("Looks at: data/**, /x/*.csv"))
+    for file in ["create", "list", "update", "pause", "resume"] {
+      #expect(try Schemas.problems(picture.result(next: "n"), "schedule_\(file)") == [])
+    }
+  }
+
+  @Test func whatHadNoNewData() throws {
+    var failed = try execution(.failed, error: "no_new_data: nothing")
+    failed.reason = .noNewData
+    failed.data = DataState(
+      scope: 1, fingerprint: 2, files: 3, bytes: 4,
+      newest: .init(path: "/a", changedAt: try Timestamp("2026-02-01T00:00:00Z")))
+    #expect(failed.textLines(in: .utc).last == "  no_new_data: nothing")
+    let json = failed.json(in: .utc)
+    #expect(json["reason"] == "no_new_data")
+    #expect(json["failureType"] == "no_new_data")
+    #expect(
+      json["data"] == [
+        "files": 3, "bytes": 4, "newest": ["path": "/a", "changed_at": "2026-02-01T00:00:00+00:00"],
+      ])
+    var started = try execution(.completed, run: Self.run)
+    started.warning = "nobody looked"
+    #expect(started.textLines(in: .utc).last == "  Warning: nobody looked")
+    var skipped = failed
+    skipped.status = .skippedUnchanged
+    #expect(skipped.json(in: .utc)["failureType"] == nil)
+    for execution in [failed, started, skipped] {
+      let history: JSONObject = [
+        "schedule_id": "s", "executions": [.object(execution.json(in: .utc))], "next": "n",
+      ]
+      #expect(
+        try Schemas.problems(ToolResult(structuredContent: history, text: ""), "schedule_history") == [])
+    }
+    #expect(
+      NextStep.after(list([failed]), of: try picture())
+        == "Tell the user that there were no new data, and ask whether they should have come. Call schedule_update "
+        + "with schedule_id \"\(Self.id)\" and on_no_new_data \"skip\" where that is no failure.")
+    failed.reason = .noSuccessBefore
+    #expect(
+      NextStep.after(list([failed]), of: try picture())
+        == "Call schedule_update with schedule_id \"\(Self.id)\" and first_incremental \"full\" to let the first "
+        + "training be a full one.")
   }
 
   @Test func executionsAsLines() throws {

@@ -23,7 +23,9 @@ import TrainingModel
       createdAt: Self.created, updatedAt: Self.created,
       triggerSetAt: Self.created)
     return (
-      OccurrenceReport(schedule: schedule, timetable: timetable, running: [try #require(RunID("train-a"))]),
+      OccurrenceReport(
+        schedule: schedule, timetable: timetable, running: [try #require(RunID("train-a"))], now: Self.created
+      ),
       ScheduleRules(timetable)
     )
   }

@@ -126,6 +126,59 @@ import TrainingModel
     }
   }
 
+  @Test func whatATrainingContradictsIsRefusedAtCreationAndChange() async throws {
+    try await RegistryStage.with { registry, _ in
+      func problems(_ body: () async throws -> SchedulePicture) async throws -> [String] {
+        do { _ = try await body() } catch ServiceError.badSchedule(let found) {
+          return found.problems.map(\.argument)
+        }
+        return []
+      }
+      var bad = definition()
+      bad.training = TrainingPlan(data: ["a**"], onNoNewData: .skip)
+      let wrong = bad
+      #expect(
+        try await problems { try await registry.createSchedule(wrong) } == ["data[0]", "on_no_new_data"])
+      var good = definition()
+      good.training = TrainingPlan(mode: .incremental, data: ["a/**"], onNoNewData: .skip)
+      let id = try await registry.createSchedule(good).schedule.id.rawValue
+      func change(_ body: (inout ScheduleChanges) -> Void) async throws -> SchedulePicture {
+        var changes = ScheduleChanges()
+        body(&changes)
+        return try await registry.updateSchedule(id, changes)
+      }
+      #expect(try await problems { try await change { $0.mode = .full } } == ["on_no_new_data"])
+      #expect(try await problems { try await change { $0.data = [] } } == ["on_no_new_data"])
+      #expect(try await problems { try await change { $0.forceRetrain = true } } == ["force_retrain"])
+      let changed = try await change {
+        $0.mode = .full
+        $0.onNoNewData = .some(nil)
+        $0.forceRetrain = true
+      }
+      #expect(changed.schedule.definition.training == TrainingPlan(forceRetrain: true, data: ["a/**"]))
+      #expect(try await change { $0.data = [] }.schedule.definition.training.data == [])
+    }
+  }
+
+  /// Before there were data to look at, both were taken together.
+  @Test func whatContradictedItselfBeforeCanBeChangedInOtherThings() async throws {
+    try await RegistryStage.with { registry, home in
+      var record = try home.schedule(try await registry.createSchedule(definition()).schedule.id)
+      record.schedule.definition.training = TrainingPlan(mode: .incremental, forceRetrain: true)
+      for suffix in ["", "-wal", "-shm"] { try FileSystem.removeTree(home.historyPath + suffix) }
+      try home.write(record)
+      var changes = ScheduleChanges()
+      changes.name = "other"
+      let id = record.schedule.id.rawValue
+      let changed = try await registry.updateSchedule(id, changes)
+      #expect(changed.schedule.definition.name == "other")
+      #expect(changed.schedule.definition.training.forceRetrain)
+      changes.data = ["a"]
+      let wrong = changes
+      await #expect(throws: ServiceError.self) { _ = try await registry.updateSchedule(id, wrong) }
+    }
+  }
+
   @Test func aDeletedScheduleIsUnknown() async throws {
     try await RegistryStage.with { registry, home in
       let id = try await registry.createSchedule(definition()).schedule.id

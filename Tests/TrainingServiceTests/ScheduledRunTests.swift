@@ -18,7 +18,7 @@ import TrainingModel
           start: ScheduledStart(
             command: ["train", "--mode={mode}", "--since", "{since}", "{other}", "{"],
             environment: ["A": "{mode}"]),
-          mode: mode),
+          training: TrainingPlan(mode: mode)),
         createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
         state: ScheduleState(handledThrough: Self.created), status: .active,

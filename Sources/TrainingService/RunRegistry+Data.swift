@@ -1,0 +1,73 @@
+internal import Platform
+internal import Scheduling
+internal import TrainingModel
+
+/// Has the data of schedules looked at, each time on a thread of its own: neither the registry nor the history waits
+/// for a file server.
+extension RunRegistry {
+  /// Looks at data; what hangs in the system is given up after a while, and tells so.
+  func look(_ order: DataLookOrder) async -> DataLook {
+    let finding: DataLook.Finding
+    if let number = dataLooks.enter(order.schedule) {
+      finding = await withCheckedContinuation { continuation in
+        dataLookers[number] = DataLooker(order, continuation)
+        beginDataLooks()
+      }
+    } else {
+      finding = .partial(reason: "an earlier look at data hangs in the system")
+    }
+    return DataLook(order.scope, askedAt: order.askedAt, finding: finding)
+  }
+
+  private func beginDataLooks() {
+    for number in dataLooks.takeReady() {
+      guard let looker = dataLookers[number] else { continue }
+      let scope = looker.order.scope
+      let survey = dataLooking.survey
+      do throws(SystemError) {
+        try Thread.start(name: "data") { [self] in
+          let finding = survey(scope)
+          Task(executorPreference: loop) { await self.endDataLook(number, finding) }
+        }
+      } catch {
+        let reason = "\(error)"
+        Task(executorPreference: loop) { await self.endDataLook(number, .partial(reason: reason)) }
+        continue
+      }
+      let end = SystemClock.monotonic().advanced(bySeconds: dataLooking.patience)
+      looker.timer = loop.schedule(at: end) { [self] in assumeIsolated { $0.giveUpDataLook(number) } }
+    }
+  }
+
+  private func endDataLook(_ number: Int, _ finding: DataLook.Finding) {
+    dataLooks.end(number)
+    if let looker = dataLookers.removeValue(forKey: number) {
+      if let timer = looker.timer { loop.cancel(timer) }
+      looker.continuation.resume(returning: finding)
+    }
+    beginDataLooks()
+  }
+
+  private func giveUpDataLook(_ number: Int) {
+    guard let looker = dataLookers.removeValue(forKey: number) else { return }
+    dataLooks.giveUp(number, looker.order.schedule)
+    looker.continuation.resume(returning: .partial(reason: "looking at them did not come to an end"))
+    beginDataLooks()
+  }
+
+  /// Has data looked at for the scheduler, which goes on with it in its next turn.
+  func lookSoon(_ order: DataLookOrder, for lease: ScheduleLease) {
+    lease.dataLooks[order.schedule] = .underWay(askedAt: order.askedAt)
+    Task(executorPreference: loop) { await self.lookAndGoOn(order) }
+  }
+
+  private func lookAndGoOn(_ order: DataLookOrder) async {
+    let look = await look(order)
+    // Where the clock was set meanwhile, what the look was for is decided anew.
+    guard case .firing(let lease) = scheduling,
+      lease.dataLooks[order.schedule] == .underWay(askedAt: order.askedAt)
+    else { return }
+    lease.dataLooks[order.schedule] = .done(look)
+    await self.look()
+  }
+}
