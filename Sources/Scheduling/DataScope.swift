@@ -9,6 +9,12 @@ package struct DataScope: Hashable, Sendable {
     self.globs = globs
   }
 
+  /// Where those of a schedule are.
+  package init(_ definition: ScheduleDefinition) {
+    // It is absolute once the schedule is created.
+    self.init(directory: definition.start.workingDirectory ?? "/", globs: definition.training.data)
+  }
+
   /// A number that other patterns or another directory hardly have: kept with what was found, to know what may be
   /// compared.
   package var fingerprint: UInt64 {

@@ -9,8 +9,10 @@ package struct ScheduleStatistics: Hashable, Sendable {
   package var totalRuns: Int
   /// Runs that completed.
   package var successRuns: Int
-  /// Runs that failed or were killed.
+  /// Runs that failed or were killed, and occurrences that failed before one was started.
   package var failedRuns: Int
+  /// How many of them were never started.
+  package var failedUnstarted: Int
   /// Occurrences that did not run, for whatever reason.
   package var skippedRuns: Int
   /// What was wrong with the last run or occurrence that went wrong.
@@ -18,13 +20,14 @@ package struct ScheduleStatistics: Hashable, Sendable {
 
   package init(
     lastRunAt: Timestamp? = nil, nextRunAt: Timestamp? = nil, totalRuns: Int = 0, successRuns: Int = 0,
-    failedRuns: Int = 0, skippedRuns: Int = 0, lastError: String? = nil
+    failedRuns: Int = 0, failedUnstarted: Int = 0, skippedRuns: Int = 0, lastError: String? = nil
   ) {
     self.lastRunAt = lastRunAt
     self.nextRunAt = nextRunAt
     self.totalRuns = totalRuns
     self.successRuns = successRuns
     self.failedRuns = failedRuns
+    self.failedUnstarted = failedUnstarted
     self.skippedRuns = skippedRuns
     self.lastError = lastError
   }

@@ -34,12 +34,13 @@ extension SchedulePicture {
   /// What it has done; nil when it has done nothing yet.
   private var record: String? {
     let counts = statistics
-    guard counts.totalRuns + counts.skippedRuns > 0 else { return nil }
+    guard counts.totalRuns + counts.failedUnstarted + counts.skippedRuns > 0 else { return nil }
     var text = "\(counts.totalRuns) \(counts.totalRuns == 1 ? "run" : "runs") started"
     if let last = counts.lastRunAt {
       text +=
-        ", the last at \(self.text(last)) (\(counts.successRuns) completed, \(counts.failedRuns) failed)"
+        ", the last at \(self.text(last)) (\(counts.successRuns) completed, \(counts.failedRuns - counts.failedUnstarted) failed)"
     }
+    if counts.failedUnstarted > 0 { text += "; \(counts.failedUnstarted) failed before anything was started" }
     if counts.skippedRuns > 0 {
       text += "; \(counts.skippedRuns) \(counts.skippedRuns == 1 ? "occurrence" : "occurrences") did not run"
     }

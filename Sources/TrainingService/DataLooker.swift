@@ -4,12 +4,17 @@ internal import Scheduling
 /// Who waits for a look at data; the registry's alone.
 final class DataLooker {
   let order: DataLookOrder
+  let limits: DataSurvey.Limits
   let continuation: CheckedContinuation<DataLook.Finding, Never>
   /// Gives the look up.
   var timer: EventTimer?
 
-  init(_ order: DataLookOrder, _ continuation: CheckedContinuation<DataLook.Finding, Never>) {
+  init(
+    _ order: DataLookOrder, _ limits: DataSurvey.Limits,
+    _ continuation: CheckedContinuation<DataLook.Finding, Never>
+  ) {
     self.order = order
+    self.limits = limits
     self.continuation = continuation
   }
 }

@@ -25,8 +25,7 @@ extension RunArchive {
       return .start
     }
     guard needsLook else { return definition.training.decision(after: success, nil) }
-    let scope = DataScope(
-      directory: definition.start.workingDirectory ?? "/", globs: definition.training.data)
+    let scope = DataScope(definition)
     guard let look, look.scope == scope else {
       throw DataLookOrder(schedule: record.schedule.id, scope: scope, askedAt: time)
     }

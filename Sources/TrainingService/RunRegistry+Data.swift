@@ -6,11 +6,13 @@ internal import TrainingModel
 /// for a file server.
 extension RunRegistry {
   /// Looks at data; what hangs in the system is given up after a while, and tells so.
-  func look(_ order: DataLookOrder) async -> DataLook {
+  ///
+  /// - Parameter limits: nil for those of a look before something is started.
+  func look(_ order: DataLookOrder, limits: DataSurvey.Limits? = nil) async -> DataLook {
     let finding: DataLook.Finding
     if let number = dataLooks.enter(order.schedule) {
       finding = await withCheckedContinuation { continuation in
-        dataLookers[number] = DataLooker(order, continuation)
+        dataLookers[number] = DataLooker(order, limits ?? dataLooking.limits, continuation)
         beginDataLooks()
       }
     } else {
@@ -22,11 +24,11 @@ extension RunRegistry {
   private func beginDataLooks() {
     for number in dataLooks.takeReady() {
       guard let looker = dataLookers[number] else { continue }
-      let scope = looker.order.scope
+      let (scope, limits) = (looker.order.scope, looker.limits)
       let survey = dataLooking.survey
       do throws(SystemError) {
         try Thread.start(name: "data") { [self] in
-          let finding = survey(scope)
+          let finding = survey(scope, limits)
           Task(executorPreference: loop) { await self.endDataLook(number, finding) }
         }
       } catch {
@@ -34,7 +36,7 @@ extension RunRegistry {
         Task(executorPreference: loop) { await self.endDataLook(number, .partial(reason: reason)) }
         continue
       }
-      let end = SystemClock.monotonic().advanced(bySeconds: dataLooking.patience)
+      let end = SystemClock.monotonic().advanced(bySeconds: limits.seconds + dataLooking.patience)
       looker.timer = loop.schedule(at: end) { [self] in assumeIsolated { $0.giveUpDataLook(number) } }
     }
   }
@@ -53,6 +55,20 @@ extension RunRegistry {
     dataLooks.giveUp(number, looker.order.schedule)
     looker.continuation.resume(returning: .partial(reason: "looking at them did not come to an end"))
     beginDataLooks()
+  }
+
+  /// What whoever has just written globs may not have meant, each a sentence; none where they find something.
+  func warnings(aboutDataOf schedule: Schedule) async -> [String] {
+    let definition = schedule.definition
+    guard !definition.training.data.isEmpty else { return [] }
+    let scope = DataScope(definition)
+    let order = DataLookOrder(schedule: schedule.id, scope: scope, askedAt: now)
+    switch await look(order, limits: dataLooking.shortLimits).finding {
+    case .whole(let state) where state.files == 0: return ["no file matches its data (\(scope.words)) now"]
+    case .whole: return []
+    case .partial(let reason):
+      return ["its data (\(scope.words)) could not be looked at as a whole: \(reason)"]
+    }
   }
 
   /// Has data looked at for the scheduler, which goes on with it in its next turn.

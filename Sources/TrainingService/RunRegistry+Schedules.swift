@@ -29,7 +29,7 @@ extension RunRegistry {
       progress: ScheduleProgress(state: rules.initialState(createdAt: now), status: .active))
     try await archive.create(record)
     announceChange()
-    return picture(of: record, isWhole: true)
+    return picture(of: record, isWhole: true).warning(await warnings(aboutDataOf: record.schedule))
   }
 
   /// The schedules of the home.
@@ -63,10 +63,12 @@ extension RunRegistry {
       changes.start = start
     }
     let wanted = changes
-    return try await change(text) { record, running, moment in
+    let changed = try await change(text) { record, running, moment in
       try ScheduleUpdate(changes: wanted, now: moment.now, watchingSince: moment.watchingSince).apply(
         to: &record, running: running, rules: moment.rules, moment.verdict)
     }
+    guard wanted.data != nil || wanted.start != nil else { return changed }
+    return changed.warning(await warnings(aboutDataOf: changed.schedule))
   }
 
   /// Deletes a schedule and its history: runs stay, and those under way go on.
@@ -200,7 +202,7 @@ extension RunRegistry {
       statistics: ScheduleStatistics(
         lastRunAt: progress.lastRunAt, nextRunAt: isActive ? rules?.nextDue(progress.state) : nil,
         totalRuns: tally.started, successRuns: progress.successRuns, failedRuns: progress.failedRuns,
-        skippedRuns: tally.skipped, lastError: progress.lastError),
+        failedUnstarted: tally.failedUnstarted, skippedRuns: tally.skipped, lastError: progress.lastError),
       nextTimes: isWhole && isActive
         ? trigger?.nextTimes(after: progress.state.handledThrough, count: Self.shownTimes) ?? [] : [],
       warnings: trigger?.warnings ?? [], zone: trigger?.zone)

@@ -11,4 +11,11 @@ package struct SchedulePicture: Hashable, Sendable {
   package let warnings: [String]
   /// The zone that its times are shown in; nil where its file cannot be read any more.
   package let zone: TimeZoneRules?
+
+  /// The same with more warnings.
+  func warning(_ more: [String]) -> SchedulePicture {
+    SchedulePicture(
+      schedule: schedule, status: status, statistics: statistics, nextTimes: nextTimes,
+      warnings: warnings + more, zone: zone)
+  }
 }

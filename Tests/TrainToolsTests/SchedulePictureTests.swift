@@ -190,6 +190,18 @@ import ZoneInfo
     }
   }
 
+  @Test func whatFailedWithoutARunIsNoRun() throws {
+    let picture = try picture(
+      statistics: ScheduleStatistics(
+        lastRunAt: try Timestamp("2026-03-02T01:00:00Z"), totalRuns: 1, successRuns: 1, failedRuns: 2,
+        failedUnstarted: 2))
+    #expect(
+      picture.listLine.hasSuffix(
+        "1 run started, the last at 2026-03-02T02:00:00+01:00 (1 completed, 0 failed); 2 failed before anything was "
+          + "started."))
+    #expect(picture.json["failed_runs"] == 2)
+  }
+
   @Test func whatHadNoNewData() throws {
     var failed = try execution(.failed, error: "no_new_data: nothing")
     failed.reason = .noNewData

@@ -52,7 +52,7 @@ import TrainingModel
       let writing = OpenFile(try pipe.writing.duplicate())
       _ = consume pipe
       await service.onRegistry {
-        $0.dataLooking.survey = { scope in
+        $0.dataLooking.survey = { scope, _ in
           _ = try? reading.read()  // until there is something, or the other end is closed
           return .whole(DataStateBuilder(scope).state)
         }
@@ -80,8 +80,9 @@ import TrainingModel
       _ = consume pipe
       let looks = Recorder<DataScope>()
       await service.onRegistry {
-        $0.dataLooking.patience = 0.2
-        $0.dataLooking.survey = { scope in
+        $0.dataLooking.limits.seconds = 0.2
+        $0.dataLooking.patience = 0
+        $0.dataLooking.survey = { scope, _ in
           looks.record(scope)
           _ = try? reading.read()  // until the other end is closed
           return .whole(DataStateBuilder(scope).state)

@@ -160,6 +160,27 @@ import TrainingModel
     }
   }
 
+  @Test func globsThatFindNothingAreSaidAtOnce() async throws {
+    try await RegistryStage.with { registry, home in
+      var definition = definition()
+      definition.training.data = ["data/*.csv"]
+      let created = try await registry.createSchedule(definition)
+      let directory = try #require(created.schedule.definition.start.workingDirectory)
+      #expect(created.warnings == ["no file matches its data (data/*.csv in \(directory)) now"])
+      try FileSystem.makeDirectories(directory + "/data")
+      try FileSystem.replace(directory + "/data/a.csv", with: [1], durable: false)
+      let id = created.schedule.id.rawValue
+      var changes = ScheduleChanges()
+      changes.data = ["data/**"]
+      #expect(try await registry.updateSchedule(id, changes).warnings == [])
+      changes.data = ["data", String(repeating: "x", count: 300) + "/*"]
+      let warnings = try await registry.updateSchedule(id, changes).warnings
+      #expect(warnings.count == 1)
+      #expect(warnings.first?.contains("could not be looked at as a whole: ") == true)
+      #expect(try await registry.schedule(id).warnings == [], "only who has written them is told")
+    }
+  }
+
   /// Before there were data to look at, both were taken together.
   @Test func whatContradictedItselfBeforeCanBeChangedInOtherThings() async throws {
     try await RegistryStage.with { registry, home in
