@@ -12,6 +12,8 @@ package struct DataLook: Hashable, Sendable {
     case whole(DataState)
     /// Not everything could be seen, so nothing is known: why, in words that go on after "because".
     case partial(reason: String)
+    /// The time that it had was over before it had seen everything.
+    case unfinished(seconds: Double)
   }
 
   package init(_ scope: DataScope, askedAt: Timestamp, finding: Finding) {

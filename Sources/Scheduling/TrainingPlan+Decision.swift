@@ -20,11 +20,9 @@ extension TrainingPlan {
     }
     guard let look else { return .start }
     switch look.finding {
-    case .partial(let reason):
-      return TrainingDecision(
-        .start,
-        message:
-          "It was started without knowing whether its data (\(look.scope.words)) are new, because \(reason).")
+    case .partial(let reason): return blind(look.scope, reason)
+    case .unfinished(let seconds):
+      return blind(look.scope, "looking at them took longer than \(Int(seconds)) s")
     case .whole(let state):
       guard let success, mode == .incremental else { return full(state, after: success, look.scope) }
       return incremental(state, after: success, look.scope)
@@ -33,6 +31,13 @@ extension TrainingPlan {
 
   private func isRefused(after success: ScheduleProgress.Success?) -> Bool {
     mode == .incremental && success == nil && firstIncremental == .refuse
+  }
+
+  /// Data that nobody could see may be new.
+  private func blind(_ scope: DataScope, _ reason: String) -> TrainingDecision {
+    TrainingDecision(
+      .start,
+      message: "It was started without knowing whether its data (\(scope.words)) are new, because \(reason).")
   }
 
   private func full(

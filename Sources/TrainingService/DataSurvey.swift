@@ -15,11 +15,13 @@ struct DataSurvey {
 
   /// Why not everything was seen.
   private struct Failure: Error {
-    let reason: String
+    let finding: DataLook.Finding
 
-    init(_ reason: String) { self.reason = reason }
+    init(_ finding: DataLook.Finding) { self.finding = finding }
 
-    init(_ error: SystemError) { reason = ShownPath.text("\(error)".utf8) }
+    init(_ reason: String) { finding = .partial(reason: reason) }
+
+    init(_ error: SystemError) { finding = .partial(reason: ShownPath.text("\(error)".utf8)) }
   }
 
   /// A directory, whatever paths lead to it.
@@ -53,7 +55,7 @@ struct DataSurvey {
       }
       return .whole(survey.builder.state)
     } catch {
-      return .partial(reason: error.reason)
+      return error.finding
     }
   }
 
@@ -163,7 +165,7 @@ struct DataSurvey {
   private mutating func keepWithinTime() throws(Failure) {
     entries += 1
     guard entries % 64 == 0, SystemClock.monotonic() > deadline else { return }
-    throw Failure("looking at them took longer than \(Int(limits.seconds)) s")
+    throw Failure(.unfinished(seconds: limits.seconds))
   }
 
   private static let slash = UInt8(ascii: "/")

@@ -65,7 +65,8 @@ extension RunRegistry {
     let order = DataLookOrder(schedule: schedule.id, scope: scope, askedAt: now)
     switch await look(order, limits: dataLooking.shortLimits).finding {
     case .whole(let state) where state.files == 0: return ["no file matches its data (\(scope.words)) now"]
-    case .whole: return []
+    // Many files are no mistake; there is more time before something is started.
+    case .whole, .unfinished: return []
     case .partial(let reason):
       return ["its data (\(scope.words)) could not be looked at as a whole: \(reason)"]
     }

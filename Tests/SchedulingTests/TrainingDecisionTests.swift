@@ -99,17 +99,20 @@ import TrainingModel
   }
 
   /// Data that cannot be seen are never "no new data".
-  @Test(arguments: [full, incremental]) func whatCannotBeSeenIsStartedAndSaid(plan: TrainingPlan) throws {
-    let look = DataLook(
-      Self.scope, askedAt: Timestamp(nanoseconds: Self.start),
-      finding: .partial(reason: "opendir /w/data: Permission denied"))
+  @Test(
+    arguments: [full, incremental],
+    [
+      (.partial(reason: "opendir /w/data: Permission denied"), "opendir /w/data: Permission denied"),
+      (.unfinished(seconds: 60), "looking at them took longer than 60 s"),
+    ] as [(DataLook.Finding, String)])
+  func whatCannotBeSeenIsStartedAndSaid(plan: TrainingPlan, seen: (DataLook.Finding, String)) throws {
+    let look = DataLook(Self.scope, askedAt: Timestamp(nanoseconds: Self.start), finding: seen.0)
     let decision = plan.decision(after: try success(state(["a": -5])), look)
     #expect(decision.verdict == .start)
     #expect(decision.data == nil)
     #expect(
       decision.message
-        == "It was started without knowing whether its data (data/** in /w) are new, because opendir /w/data: "
-        + "Permission denied.")
+        == "It was started without knowing whether its data (data/** in /w) are new, because \(seen.1).")
   }
 
   @Test func theFirstIncrementalIsFullOrRefused() throws {

@@ -152,6 +152,7 @@ import TrainingModel
       case .partial(let reason):
         #expect(!isRoot)
         #expect(reason == "opendir \(scratch.path("data/closed")): Permission denied")
+      case .unfinished: Issue.record("it took a minute")
       }
     }
   }
@@ -165,7 +166,7 @@ import TrainingModel
           == .partial(reason: "there are more than 100 files"))
       #expect(
         DataSurvey.finding(in: scope, limits: .init(seconds: 0))
-          == .partial(reason: "looking at them took longer than 0 s"))
+          == .unfinished(seconds: 0))
       guard case .partial(let reason) = DataSurvey.finding(in: scope, limits: .init(depth: 3)) else {
         Issue.record("it is not that deep")
         return

@@ -28,9 +28,10 @@ import TrainingModel
       var now = Self.start
       var watchingSince = now
       var ends: [(time: Timestamp, run: RunID)] = []
+      var looks = DataLooks()
       let yearEnd = Timestamp(nanoseconds: Self.start.nanoseconds + 365 * 24 * Self.hour)
       while now < yearEnd {
-        let firing = await archive.fire(now: now, watchingSince: watchingSince)
+        let firing = await archive.fire(now: now, watchingSince: watchingSince, looks: looks)
         #expect(firing.problem == nil)
         #expect(firing.found.isEmpty, "what was entered is not found again")
         let isKilled = Int.random(in: 0..<40, using: &generator) == 0
@@ -38,12 +39,21 @@ import TrainingModel
           let length = Int64.random(in: 0...9, using: &generator) * Self.hour
           ends.append((Timestamp(nanoseconds: now.nanoseconds + length), run))
         }
+        for id in firing.usedLooks { looks.done[id] = nil }
+        for order in firing.lookOrders { looks.done[order.schedule] = Self.look(order, &generator) }
+        if !firing.lookOrders.isEmpty {
+          // Time goes by while somebody looks.
+          now = Timestamp(
+            nanoseconds: now.nanoseconds + Int64.random(in: 0...60, using: &generator) * 1_000_000_000)
+          continue
+        }
         if firing.hasMore { continue }
         // The next moment at which anything happens, or after an absence the moment of the return.
         var next = min(firing.nextDue ?? yearEnd, ends.map(\.time).min() ?? yearEnd)
         if isKilled {
           next = Timestamp(
             nanoseconds: now.nanoseconds + Int64.random(in: 1...400_000, using: &generator) * 1_000_000_000)
+          looks = DataLooks()
           archive = RunArchive(loop: loop, home: home, complain: { Issue.record("\($0)") })
         }
         now = min(max(next, now), yearEnd)
@@ -58,7 +68,11 @@ import TrainingModel
         }
         ends.removeAll { $0.time <= now }
       }
-      _ = await archive.fire(now: now, watchingSince: watchingSince)
+      looks = DataLooks()
+      for order in await archive.fire(now: now, watchingSince: watchingSince).lookOrders {
+        looks.done[order.schedule] = Self.look(order, &generator)
+      }
+      _ = await archive.fire(now: now, watchingSince: watchingSince, looks: looks)
       try expectAccounts(of: schedules, home: home)
     }
   }
@@ -82,14 +96,32 @@ import TrainingModel
       #expect(executions.count { $0.run != nil } == state.tally.started, "\(name)")
       let open = executions.count { $0.status == .running }
       #expect(
-        record.progress.successRuns + record.progress.failedRuns + open == state.tally.started, "\(name)")
+        record.progress.successRuns + record.progress.failedRuns + open
+          == state.tally.started + state.tally.failedUnstarted, "\(name)")
+      if !record.schedule.definition.training.data.isEmpty {
+        #expect(state.tally.skippedUnchanged + state.tally.failedUnstarted > 0, "\(name)")
+        #expect(state.tally.started > 0, "\(name)")
+      }
       runs.formUnion(executions.compactMap(\.run))
     }
     #expect(try Set(home.runIDs()) == runs)
   }
 
+  /// Data that are often what they were.
+  private static func look(_ order: DataLookOrder, _ generator: inout SeededGenerator) -> DataLook {
+    guard Int.random(in: 0..<10, using: &generator) > 0 else {
+      return DataLook(order.scope, askedAt: order.askedAt, finding: .partial(reason: "x"))
+    }
+    var builder = DataStateBuilder(order.scope)
+    let day = 24 * hour
+    for number in 0..<Int.random(in: 1...2, using: &generator) {
+      builder.add(path: [UInt8(number)], size: 1, changedAt: order.askedAt.nanoseconds / day * day)
+    }
+    return DataLook(order.scope, askedAt: order.askedAt, finding: .whole(builder.state))
+  }
+
   private static func schedules(in scratch: ScratchDirectory) throws -> [ScheduleRecord] {
-    let kinds: [(String, TriggerSpecification, SchedulePolicy)] = [
+    let kinds: [(name: String, trigger: TriggerSpecification, policy: SchedulePolicy)] = [
       (
         "daily in the gap", TriggerSpecification(.cron(expression: "30 2 * * *"), timeZone: "Europe/Berlin"),
         .init()
@@ -112,15 +144,30 @@ import TrainingModel
         .init(catchUp: .none, overlap: .allow)
       ),
       ("monthly", TriggerSpecification(.cron(expression: "@monthly"), timeZone: "Asia/Kolkata"), .init()),
+      ("new data", TriggerSpecification(.interval(seconds: 7_200), timeZone: "UTC"), .init()),
+      (
+        "new data, patient", TriggerSpecification(.interval(seconds: 10_800), timeZone: "UTC"),
+        .init(misfireGrace: 86_400, catchUp: .all, overlap: .queue)
+      ),
+      (
+        "changed data", TriggerSpecification(.cron(expression: "0 */3 * * *"), timeZone: "Europe/Berlin"),
+        .init(overlap: .allow)
+      ),
       ("once", TriggerSpecification(.once(runAt: "2026-07-01T12:00:00Z"), timeZone: "UTC"), .init()),
+    ]
+    let trainings: [String: TrainingPlan] = [
+      "new data": TrainingPlan(mode: .incremental, data: ["a"]),
+      "new data, patient": TrainingPlan(mode: .incremental, data: ["a"], onNoNewData: .skip),
+      "changed data": TrainingPlan(data: ["a"]),
     ]
     return try kinds.enumerated().map { number, kind in
       ScheduleRecord(
         schedule: Schedule(
-          id: try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwxy\(number)")),
+          id: try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwx\(10 + number)")),
           definition: ScheduleDefinition(
-            name: kind.0, trigger: kind.1,
-            start: ScheduledStart(command: ["true"], workingDirectory: scratch.path), policy: kind.2),
+            name: kind.name, trigger: kind.trigger,
+            start: ScheduledStart(command: ["true"], workingDirectory: scratch.path),
+            training: trainings[kind.name] ?? TrainingPlan(), policy: kind.policy),
           createdAt: Self.start, updatedAt: Self.start, triggerSetAt: Self.start),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: Self.start), status: .active))
     }
