@@ -31,15 +31,13 @@ package struct Campaign {
     switch part {
     case .kills: [try KillCampaign(tools, kills: options.kills).run(workers: options.jobs)]
     case .powercut: try PowerCutCampaign(tools).run()
-    case .errors:
-      [
-        try ErrorCampaign(tools, cases: ErrorCase.all.filter { isWanted($0.name) }).run(workers: options.jobs)
-      ]
-    case .clock:
-      [
-        try ClockCampaign(tools, cases: ClockCase.all.filter { isWanted($0.name) }).run(workers: options.jobs)
-      ]
+    case .errors: [try play(ErrorStage.cases)]
+    case .clock: [try play(ClockStage.cases)]
     }
+  }
+
+  private func play<Stage>(_ cases: [Case<Stage>]) throws -> PartReport {
+    try CaseCampaign(tools, cases: cases.filter { isWanted($0.name) }).run(workers: options.jobs)
   }
 
   private func isWanted(_ name: String) -> Bool {

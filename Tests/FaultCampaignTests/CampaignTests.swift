@@ -34,14 +34,14 @@
 
     @Test func errors() async throws {
       let tools = try Stage.tools()
-      let report = try await onOwnThread { try ErrorCampaign(tools).run(workers: 12) }
+      let report = try await onOwnThread { try CaseCampaign<ErrorStage>(tools).run(workers: 12) }
       #expect(count("faults that were brought about", report) > 200)
       expectGood([report])
     }
 
     @Test func clock() async throws {
       let tools = try Stage.tools()
-      let report = try await onOwnThread { try ClockCampaign(tools).run(workers: 8) }
+      let report = try await onOwnThread { try CaseCampaign<ClockStage>(tools).run(workers: 8) }
       #expect(count("jumps of the wall clock", report) >= 20)
       expectGood([report])
     }

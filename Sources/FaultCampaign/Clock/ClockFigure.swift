@@ -1,5 +1,5 @@
 /// What the cases with a jumping clock count.
-package enum ClockFigure: String, Figure {
+package enum ClockFigure: String, CaseFigure {
   case cases
   case jumps = "jumps of the wall clock"
   case verdicts = "verdicts compared with the truth"

@@ -1,29 +1,38 @@
 internal import JSON
-internal import Platform
+package import Platform
 internal import TrainingModel
 internal import TranscriptReplay
 
-/// Where a case with a jumping clock is played, and what it is played with.
-struct ClockStage {
+/// Where the wall clock jumps two hours forwards and a day back, to see whether anybody notices.
+package struct ClockStage: CaseStage {
+  package static let cases = [running, waiting, limited, living] + launching
+  package static let title = "Jumps of the clock"
+  package static let part = CampaignOptions.Part.clock
+
   /// Two hours forwards, one day back, and right again.
   static let jumps: [Int64] = [7_200, -86_400, 0]
   /// Seconds by which a wait may end later than it should: a start takes its time on a busy machine, and a wait that
   /// goes by the wrong clock is hours off.
   static let patience = 3.0
 
-  let name: String
-  let home: CampaignHome
+  package let name: String
+  package let home: CampaignHome
   let tools: CampaignTools
-  let meter: StallMeter
+  private let meter = StallMeter()
   private let clock: ShiftedClock
-  private(set) var tally = Tally<ClockFigure>()
+  package var tally = Tally<ClockFigure>()
 
-  init(name: String, home: CampaignHome, tools: CampaignTools, meter: StallMeter) throws(SystemError) {
+  package init(name: String, home: CampaignHome, tools: CampaignTools) throws(SystemError) {
     self.name = name
     self.home = home
     self.tools = tools
-    self.meter = meter
     clock = try ShiftedClock(path: home.path + "/clock")
+    try meter.start()
+  }
+
+  package mutating func finish() {
+    meter.stop()
+    expectNobodyLeft()
   }
 
   /// A server that goes by the clock that jumps, as everything does that it starts.
@@ -34,11 +43,6 @@ struct ClockStage {
   mutating func jump(to seconds: Int64) throws(SystemError) {
     try clock.set(toSeconds: seconds)
     tally.add(.jumps)
-  }
-
-  mutating func violate(_ figure: ClockFigure, _ text: String) {
-    let place = "home \(home.path), again with: fault-campaign --only clock --case '\(name)'"
-    tally.violate(figure, in: place, text)
   }
 
   // MARK: Runs
@@ -77,9 +81,9 @@ struct ClockStage {
       "train_status",
       [
         "action": "wait", "process_id": .string(run.id), "until": "end",
-        "timeout": .number(CaseStage.settling),
+        "timeout": .number(ErrorStage.settling),
       ],
-      waiting: CaseStage.settling)
+      waiting: ErrorStage.settling)
     guard answer["timed_out"] != true else { return violate(.stuck, answer.text) }
     var facts = RunFacts(run.kind, isDetached: true, truth: Truth(at: run.truth))
     facts.killRequestedAt = killRequestedAt
@@ -128,12 +132,6 @@ struct ClockStage {
       violate(.stuck, answer.text)
     } else if verdict.reason != .lost {
       violate(.wrongVerdicts, "\(verdict) instead of lost")
-    }
-  }
-
-  mutating func expectNobodyLeft() {
-    for process in home.waitForProcesses(until: SystemClock.monotonic().advanced(bySeconds: 5)) {
-      violate(.leaks, "\(process.name), pid \(process.pid)")
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What the cases of failing calls count.
-package enum ErrorFigure: String, Figure {
+package enum ErrorFigure: String, CaseFigure {
   case cases
   case faults = "faults that were brought about"
   case databases = "databases checked"

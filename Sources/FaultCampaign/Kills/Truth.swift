@@ -48,7 +48,7 @@ package struct Truth: Hashable, Sendable {
   }
 
   private static func words(_ path: String) -> [String] {
-    // Not written: it did not come that far.
+    // A file that cannot be read was never made: the training did not come that far.
     guard let bytes = try? FileSystem.read(path, limit: 256), bytes.last == UInt8(ascii: "\n") else {
       return []
     }

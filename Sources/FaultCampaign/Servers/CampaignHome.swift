@@ -43,7 +43,7 @@ package final class CampaignHome: Sendable {
   ///
   /// - Parameter known: names of directories that are passed over.
   package func runs(except known: Set<String> = []) -> [FoundRun] {
-    // A home where nothing was started yet has no runs.
+    // A home where nothing was started yet has no directory to read, and no runs.
     let ids = (try? HomeDirectory(path: home).runIDs()) ?? []
     return ids.filter { !known.contains($0.rawValue) }.compactMap { id in
       let directory = HomeDirectory(path: home).directory(of: id)
@@ -54,13 +54,13 @@ package final class CampaignHome: Sendable {
 
   /// The names of what lies in `runs`.
   package func runDirectoryNames() -> [String] {
-    // Nothing was started yet.
+    // Where nothing was started yet there is no such directory.
     (try? FileSystem.entries(of: "\(home)/runs")) ?? []
   }
 
   /// How many calls the rules of this home's servers have hit so far.
   package func hitCount() -> Int {
-    // None so far.
+    // The file is made by the first hit.
     let bytes = (try? FileSystem.read(hits)) ?? []
     return bytes.count { $0 == UInt8(ascii: "\n") }
   }

@@ -4,25 +4,25 @@ internal import RunStore
 internal import TranscriptReplay
 
 /// The history cannot be written, or its writer dies in the middle: runs start and end all the same.
-extension ErrorCase {
-  static let database: [ErrorCase] =
+extension ErrorStage {
+  static let database: [Case<ErrorStage>] =
     [
       (.write, .noSpace), (.write, .inputOutput), (.fsync, .inputOutput), (.truncate, .inputOutput),
       (.open, .readOnly), (.open, .tooManyFiles),
     ].map { (call: FaultRule.Call, error: ErrorNumber) in
-      ErrorCase("history: \(call.rawValue) fails with \(error.name) for ever") { stage in
+      Case("history: \(call.rawValue) fails with \(error.name) for ever") { stage in
         try neverWritten(FaultRule(.failure(error), [call], role: .serve, path: stage.history), &stage)
       }
     } + [
-      ErrorCase("history: the disk is full for the first ten writes") { stage in
+      Case("history: the disk is full for the first ten writes") { stage in
         let rule = FaultRule(.failure(.noSpace), [.write], role: .serve, path: stage.history, count: 10)
         try neverWritten(rule, &stage)
       },
-      ErrorCase("history: a server dies before each third of its changes") { try dies(.killBefore, &$0) },
-      ErrorCase("history: a server dies behind each third of its changes") { try dies(.killAfter, &$0) },
+      Case("history: a server dies before each third of its changes") { try dies(.killBefore, &$0) },
+      Case("history: a server dies behind each third of its changes") { try dies(.killAfter, &$0) },
     ]
 
-  private static func neverWritten(_ rule: FaultRule, _ stage: inout CaseStage) throws {
+  private static func neverWritten(_ rule: FaultRule, _ stage: inout Self) throws {
     let server = try stage.server([rule])
     for _ in 1...2 { try stage.expectGoesOn(server) }
     try server.close()
@@ -32,7 +32,7 @@ extension ErrorCase {
   /// More changes than the making of a history and one run bring about.
   private static let most = 300
 
-  private static func dies(_ effect: FaultRule.Effect, _ stage: inout CaseStage) throws {
+  private static func dies(_ effect: FaultRule.Effect, _ stage: inout Self) throws {
     for number in stride(from: 0, to: most, by: 3) {
       let before = stage.home.hitCount()
       let rule = FaultRule(
@@ -47,19 +47,21 @@ extension ErrorCase {
     stage.violate(.badServers, "it made more than \(most) changes")
   }
 
-  private static func dieOnce(_ rule: FaultRule, _ stage: inout CaseStage) throws {
+  private static func dieOnce(_ rule: FaultRule, _ stage: inout Self) throws {
     let known = Set(stage.home.runs().map(\.id))
-    // It may die before it has said a word.
-    guard let server = try? stage.server([rule]) else { return }
-    if let call = try? server.sendCall("train_start", stage.startArguments(detach: true)) {
-      // As far as it comes.
-      _ = try? server.answer(to: call, until: Conversation.deadline())
+    do throws(ServerError) {
+      let server = try stage.server([rule])
+      let call = try server.sendCall("train_start", stage.startArguments(detach: true))
+      _ = try server.answer(to: call, until: Conversation.deadline())
+      try server.close()
+    } catch {
+      // It died before it had said all that it had to say, as it should: what it left is looked at by the next.
+      if case .nonsense = error { throw error }
     }
-    try server.close()
     let fresh = try stage.server()
     for run in stage.home.runs(except: known) {
-      guard let end = try stage.end(of: run.id, on: fresh, within: CaseStage.settling) else { continue }
-      let wanted = FileSystem.kind(of: run.directory.exitPath) == nil ? CaseStage.lost : CaseStage.rightEnd
+      guard let end = try stage.end(of: run.id, on: fresh, within: settling) else { continue }
+      let wanted = FileSystem.kind(of: run.directory.exitPath) == nil ? lost : rightEnd
       if stage.verdict(end) != wanted {
         stage.violate(.wrongVerdicts, "\(rule.line): \(stage.verdict(end)) instead of \(wanted)")
       }

@@ -3,9 +3,10 @@ internal import TrainingModel
 internal import TranscriptReplay
 
 /// A server that really has no descriptors left.
-extension ErrorCase {
-  static let descriptors: [ErrorCase] = [
-    ErrorCase("descriptors: runs are started until there are none left", usesRules: false) { stage in
+extension ErrorStage {
+  static let descriptors: [Case<ErrorStage>] = [
+    Case("descriptors: runs are started until there are none left") { stage in
+      stage.usesRules = false
       let server = try stage.server(prelude: "ulimit -n 24;")
       var ids: [String] = []
       var refusal: ToolAnswer?

@@ -4,8 +4,8 @@ internal import TranscriptReplay
 
 /// A supervisor cannot make what it needs before the training runs: that is a start that fails and says why, or one
 /// that succeeds all the same, but never a run that is lost.
-extension ErrorCase {
-  static let supervisors: [ErrorCase] = [
+extension ErrorStage {
+  static let supervisors: [Case<ErrorStage>] = [
     told("flock of the lock", .flock, .noLocks) { $0.file("lock") },
     told("open of the lock", .open, .noSpace) { $0.file("lock") },
     told("mkfifo of control", .mkfifo, .noSpace) { $0.file("control") },
@@ -20,9 +20,9 @@ extension ErrorCase {
 
   private static func told(
     _ what: String, _ call: FaultRule.Call, _ error: ErrorNumber, skip: Int = 0,
-    _ path: @escaping @Sendable (CaseStage) -> String?
-  ) -> ErrorCase {
-    ErrorCase("supervisor: \(what) fails with \(error.name)") { stage in
+    _ path: @escaping @Sendable (ErrorStage) -> String?
+  ) -> Case<ErrorStage> {
+    Case("supervisor: \(what) fails with \(error.name)") { stage in
       // Whoever takes the lock: a rule for a file that both may make is for both.
       let role: FaultRule.Role = path(stage) == nil ? .supervise : .any
       let rule = FaultRule(.failure(error), [call], role: role, path: path(stage), skip: skip)
@@ -34,10 +34,10 @@ extension ErrorCase {
         try server.close()
         return
       }
-      guard let end = try stage.end(of: id, on: server, within: CaseStage.settling) else { return }
+      guard let end = try stage.end(of: id, on: server, within: settling) else { return }
       switch stage.verdict(end).reason {
       case .failedToStart: stage.expectError(naming: error, answer)
-      case .exited: try stage.expectEnd(CaseStage.rightEnd, of: id, on: server)
+      case .exited: try stage.expectEnd(rightEnd, of: id, on: server)
       default: stage.violate(.falselyLost, end.text)
       }
       try server.close()

@@ -1,11 +1,11 @@
 package import Platform
 
-/// Lets calls fail and programs die at chosen places, and looks at what comes of it.
-package struct ErrorCampaign {
+/// Plays cases of one kind, and counts what comes of them.
+package struct CaseCampaign<Stage: CaseStage> {
   private let tools: CampaignTools
-  private let cases: [ErrorCase]
+  private let cases: [Case<Stage>]
 
-  package init(_ tools: CampaignTools, cases: [ErrorCase] = ErrorCase.all) {
+  package init(_ tools: CampaignTools, cases: [Case<Stage>] = Stage.cases) {
     self.tools = tools
     self.cases = cases
   }
@@ -18,6 +18,6 @@ package struct ErrorCampaign {
     let tally = try WorkerPool.tally(cases, workers: workers, isTimeUp: { tools.isTimeUp }) {
       $0.run(tools)
     }
-    return tally.report(titled: "Errors of the system")
+    return tally.report(titled: Stage.title)
   }
 }

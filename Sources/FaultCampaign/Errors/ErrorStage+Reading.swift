@@ -3,9 +3,9 @@ internal import TrainingModel
 internal import TranscriptReplay
 
 /// A server cannot look, or may not change anything: what it cannot know it must not make up.
-extension ErrorCase {
-  static let reading: [ErrorCase] = [
-    ErrorCase("reading: everything below the home is read-only") { stage in
+extension ErrorStage {
+  static let reading: [Case<ErrorStage>] = [
+    Case("reading: everything below the home is read-only") { stage in
       try readOnlyHome(&stage)
     },
     living("flock of the lock of a living run", .flock, .noLocks, file: "lock"),
@@ -15,7 +15,7 @@ extension ErrorCase {
     living("open of run.json of a living run", .open, .tooManyFiles, file: "run.json"),
   ]
 
-  private static func readOnlyHome(_ stage: inout CaseStage) throws {
+  private static func readOnlyHome(_ stage: inout Self) throws {
     let first = try stage.server()
     let ended = try stage.start(on: first)["process_id"]?.string ?? ""
     _ = try stage.end(of: ended, on: first)
@@ -25,7 +25,7 @@ extension ErrorCase {
     }
     let server = try stage.server(below)
     let status = try server.call("train_status", ["process_id": .string(ended)])
-    if stage.verdict(status) != CaseStage.rightEnd { stage.violate(.wrongVerdicts, status.text) }
+    if stage.verdict(status) != rightEnd { stage.violate(.wrongVerdicts, status.text) }
     let running = try server.call("train_status", ["process_id": .string(living)])
     if stage.verdict(running).status != .running { stage.violate(.wrongVerdicts, running.text) }
     let before = stage.home.runDirectoryNames()
@@ -42,8 +42,8 @@ extension ErrorCase {
   /// A run lives; another server, whose look at it fails, must not say that it has ended, nor end it.
   private static func living(
     _ what: String, _ call: FaultRule.Call, _ error: ErrorNumber, file: String
-  ) -> ErrorCase {
-    ErrorCase("reading: \(what) fails with \(error.name)") { stage in
+  ) -> Case<ErrorStage> {
+    Case("reading: \(what) fails with \(error.name)") { stage in
       let first = try stage.server()
       let id = try stage.start(on: first, seconds: 20)["process_id"]?.string ?? ""
       let server = try stage.server([
@@ -59,7 +59,7 @@ extension ErrorCase {
   }
 
   /// Ends a run through the server that started it, which must know it as alive.
-  private static func kill(_ id: String, on server: Conversation, _ stage: inout CaseStage) throws {
+  private static func kill(_ id: String, on server: Conversation, _ stage: inout Self) throws {
     let killed = try server.call("train_status", ["action": "kill", "process_id": .string(id)], waiting: 45)
     let wanted = Verdict(.killed, .killRequested, signal: "SIGTERM")
     if stage.verdict(killed) != wanted { stage.violate(.wrongVerdicts, killed.text) }

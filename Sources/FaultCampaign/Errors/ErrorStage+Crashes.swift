@@ -5,28 +5,27 @@ internal import TrainingModel
 internal import TranscriptReplay
 
 /// A server or a supervisor is gone between any two of its system calls.
-extension ErrorCase {
-  static let crashes: [ErrorCase] =
+extension ErrorStage {
+  static let crashes: [Case<ErrorStage>] =
     [FaultRule.Effect.killBefore, .killAfter].flatMap { effect in
       let when = effect == .killBefore ? "before" : "behind"
       return [
-        ErrorCase("crash: a supervisor dies \(when) each of its changes") { stage in
+        Case("crash: a supervisor dies \(when) each of its changes") { stage in
           try sweep(effect, role: .supervise, &stage, supervisorDies)
         },
-        ErrorCase("crash: a server dies \(when) each change of a start") { stage in
+        Case("crash: a server dies \(when) each change of a start") { stage in
           try sweep(effect, role: .serve, &stage, serverDies)
         },
       ]
     } + [
-      ErrorCase(
-        "crash: a server and a supervisor are gone, and what the training left is not", usesRules: false
-      ) {
-        try bothDie(&$0)
+      Case("crash: a server and a supervisor are gone, and what the training left is not") { stage in
+        stage.usesRules = false
+        try bothDie(&stage)
       }
     ]
 
   /// Nobody who knows of the run sees its supervisor go: what it started is for the next server to end.
-  private static func bothDie(_ stage: inout CaseStage) throws {
+  private static func bothDie(_ stage: inout Self) throws {
     let server = try stage.server()
     let answer = try stage.start(.leavesChild(code: 0), on: server, seconds: 20, detach: true)
     guard let id = answer["process_id"]?.string, let run = stage.home.runs().first,
@@ -41,7 +40,7 @@ extension ErrorCase {
     try server.close()
     ProcessTable.send(SystemSignal.kill, to: supervisor.pid, startedAt: supervisor.startTime)
     let fresh = try stage.server()
-    try stage.expectEnd(CaseStage.lost, of: id, on: fresh)
+    try stage.expectEnd(lost, of: id, on: fresh)
     try fresh.close()
   }
 
@@ -50,8 +49,8 @@ extension ErrorCase {
 
   /// Lets the program die at its first change of a run's files, then at its second, and so on, until it lives.
   private static func sweep(
-    _ effect: FaultRule.Effect, role: FaultRule.Role, _ stage: inout CaseStage,
-    _ play: (FaultRule, inout CaseStage) throws -> Void
+    _ effect: FaultRule.Effect, role: FaultRule.Role, _ stage: inout Self,
+    _ play: (FaultRule, inout Self) throws -> Void
   ) throws {
     for number in 0..<most {
       let before = stage.home.hitCount()
@@ -63,16 +62,16 @@ extension ErrorCase {
     stage.violate(.badServers, "it made more than \(most) changes")
   }
 
-  private static func supervisorDies(_ rule: FaultRule, _ stage: inout CaseStage) throws {
+  private static func supervisorDies(_ rule: FaultRule, _ stage: inout Self) throws {
     let server = try stage.server([rule])
     let answer = try stage.start(on: server)
     guard let id = answer["process_id"]?.string, let runID = RunID(id) else {
       return stage.violate(.badServers, answer.text)
     }
-    if let end = try stage.end(of: id, on: server, within: CaseStage.settling) {
+    if let end = try stage.end(of: id, on: server, within: settling) {
       // What lies on the disk is the truth, whatever the supervisor was doing.
       let record = try HomeDirectory(path: stage.home.home).directory(of: runID).exitRecord()
-      let wanted = record == nil ? CaseStage.lost : CaseStage.rightEnd
+      let wanted = record == nil ? lost : rightEnd
       if stage.verdict(end) != wanted {
         stage.violate(.wrongVerdicts, "\(rule.line): \(stage.verdict(end)) instead of \(wanted)")
       }
@@ -81,7 +80,7 @@ extension ErrorCase {
     try server.close()
   }
 
-  private static func serverDies(_ rule: FaultRule, _ stage: inout CaseStage) throws {
+  private static func serverDies(_ rule: FaultRule, _ stage: inout Self) throws {
     let known = Set(stage.home.runDirectoryNames())
     let server = try stage.server([rule])
     let call = try server.sendCall("train_start", stage.startArguments(detach: true))
@@ -91,9 +90,9 @@ extension ErrorCase {
     for name in Set(stage.home.runDirectoryNames()).subtracting(known) {
       // A run without a whole first file was never answered, and nobody can know of it.
       if try fresh.call("train_status", ["process_id": .string(name)]).isError { continue }
-      guard let end = try stage.end(of: name, on: fresh, within: CaseStage.settling) else { continue }
+      guard let end = try stage.end(of: name, on: fresh, within: settling) else { continue }
       let said = stage.verdict(end)
-      if said != CaseStage.lost, said != CaseStage.rightEnd {
+      if said != lost, said != rightEnd {
         stage.violate(.wrongVerdicts, "\(rule.line): \(said)")
       }
     }

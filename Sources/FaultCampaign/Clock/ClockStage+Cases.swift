@@ -5,16 +5,16 @@ internal import TestSupport
 internal import TrainingModel
 internal import TranscriptReplay
 
-extension ClockCase {
+extension ClockStage {
   /// Runs begin and end while the clock jumps ten times a second; a second server comes in the middle of it.
-  static let running = ClockCase("runs begin, run and end") { stage in
+  static let running = Case<ClockStage>("runs begin, run and end") { stage in
     let start = Uptime.now()
     var generator = SeededGenerator(seed: stage.tools.seed)
     let first = try stage.server()
-    var runs: [ClockStage.Run] = []
+    var runs: [Run] = []
     var second: Conversation?
     for number in 0..<12 {
-      try stage.jump(to: ClockStage.jumps.randomElement(using: &generator) ?? 0)
+      try stage.jump(to: jumps.randomElement(using: &generator) ?? 0)
       if number < 8 {
         let seconds = (Double.random(in: 0.05...0.6, using: &generator) * 100).rounded() / 100
         runs.append(try stage.start(.exits(code: Int32(number)), seconds: seconds, on: first))
@@ -31,7 +31,7 @@ extension ClockCase {
   }
 
   /// Somebody waits for a start, for a change and for an end that does not come.
-  static let waiting = ClockCase("calls wait") { stage in
+  static let waiting = Case<ClockStage>("calls wait") { stage in
     let start = Uptime.now()
     let server = try stage.server()
     let truth = stage.home.truth + "/waiting"
@@ -41,7 +41,7 @@ extension ClockCase {
       of: server, to: server.sendCall("train_start", arguments), jumpingTo: 7_200, &stage)
     stage.expectWait(of: 0.4, since: begin, started)
     guard let id = started["process_id"]?.string else { return stage.violate(.badServers, started.text) }
-    for (until, jump) in [("change", ClockStage.jumps[1]), ("end", ClockStage.jumps[0])] {
+    for (until, jump) in [("change", jumps[1]), ("end", jumps[0])] {
       begin = SystemClock.monotonic()
       let call = try server.sendCall(
         "train_status",
@@ -50,14 +50,14 @@ extension ClockCase {
     }
     let killed = Uptime.now()
     _ = try server.call("train_status", ["action": "kill", "process_id": .string(id)], waiting: 45)
-    let run = ClockStage.Run(kind: .exits(code: 0), truth: truth, id: id)
+    let run = Run(kind: .exits(code: 0), truth: truth, id: id)
     try stage.expectEnd(of: run, on: server, since: start, killRequestedAt: killed)
     try server.close()
   }
 
   /// Lets the clock jump while a call waits.
   private static func answer(
-    of server: Conversation, to call: Int64, jumpingTo jump: Int64, _ stage: inout ClockStage
+    of server: Conversation, to call: Int64, jumpingTo jump: Int64, _ stage: inout Self
   ) throws -> ToolAnswer {
     Pause.until(SystemClock.monotonic().advanced(bySeconds: 0.1))
     try stage.jump(to: jump)
@@ -68,12 +68,12 @@ extension ClockCase {
   }
 
   /// The limit of a run is one of time that passed.
-  static let limited = ClockCase("a run reaches its time limit") { stage in
+  static let limited = Case<ClockStage>("a run reaches its time limit") { stage in
     let start = Uptime.now()
     let server = try stage.server()
     let limit = 0.8
     let run = try stage.start(.overruns(limit: limit), seconds: 20, on: server)
-    for jump in ClockStage.jumps {
+    for jump in jumps {
       Pause.until(SystemClock.monotonic().advanced(bySeconds: 0.2))
       try stage.jump(to: jump)
     }
@@ -84,7 +84,7 @@ extension ClockCase {
   }
 
   /// How long a living run has run, as its own server says it and one that comes later.
-  static let living = ClockCase("a living run is looked at") { stage in
+  static let living = Case<ClockStage>("a living run is looked at") { stage in
     let start = Uptime.now()
     let first = try stage.server()
     let run = try stage.start(.exits(code: 0), seconds: 20, on: first)
@@ -92,7 +92,7 @@ extension ClockCase {
     guard let started = Truth(at: run.truth).startedAt else {
       return stage.violate(.badServers, "the training did not start")
     }
-    for jump in ClockStage.jumps {
+    for jump in jumps {
       try stage.jump(to: jump)
       // Long enough to tell its age from none at all.
       Pause.until(SystemClock.monotonic().advanced(bySeconds: 0.2))
@@ -111,19 +111,19 @@ extension ClockCase {
 
   // MARK: Launching
 
-  static let launching: [ClockCase] = ClockStage.jumps.dropLast().flatMap { jump in
+  static let launching: [Case<ClockStage>] = jumps.dropLast().flatMap { jump in
     let way = jump > 0 ? "forwards" : "back"
     return [
-      ClockCase("a run is being started, and the clock jumps \(way)") { stage in try slowStart(jump, &stage)
+      Case("a run is being started, and the clock jumps \(way)") { stage in try slowStart(jump, &stage)
       },
-      ClockCase("a supervisor dies at its start, and the clock jumps \(way)") { stage in
+      Case("a supervisor dies at its start, and the clock jumps \(way)") { stage in
         try deadStart(jump, &stage)
       },
     ]
   }
 
   /// A supervisor takes its time, while another server looks.
-  private static func slowStart(_ jump: Int64, _ stage: inout ClockStage) throws {
+  private static func slowStart(_ jump: Int64, _ stage: inout Self) throws {
     let start = Uptime.now()
     // Before it does anything, and again before it makes its first file.
     let first = try stage.server([
@@ -143,7 +143,7 @@ extension ClockCase {
       stage.violate(.falselyEnded, answer.text)
     }
     _ = try first.answer(to: call, until: Conversation.deadline(after: 5))
-    let run = ClockStage.Run(kind: .exits(code: 3), truth: truth, id: id)
+    let run = Run(kind: .exits(code: 3), truth: truth, id: id)
     try stage.expectEnd(of: run, on: first, since: start)
     try stage.expectEnd(of: run, on: second, since: start)
     try second.close()
@@ -151,7 +151,7 @@ extension ClockCase {
   }
 
   /// A supervisor that never came to start anything is found out, whatever the clock says.
-  private static func deadStart(_ jump: Int64, _ stage: inout ClockStage) throws {
+  private static func deadStart(_ jump: Int64, _ stage: inout Self) throws {
     let first = try stage.server([FaultRule(.killBefore, [.fork], role: .supervise, count: 1)])
     let truth = stage.home.truth + "/dead"
     let call = try first.sendCall("train_start", stage.arguments(.exits(code: 3), seconds: 0.1, truth: truth))
@@ -164,8 +164,8 @@ extension ClockCase {
         "train_status",
         [
           "action": "wait", "process_id": .string(id), "until": "end",
-          "timeout": .number(CaseStage.settling),
-        ], waiting: CaseStage.settling)
+          "timeout": .number(ErrorStage.settling),
+        ], waiting: ErrorStage.settling)
       stage.expectLost(answer)
     }
     _ = try first.answer(to: call, until: Conversation.deadline(after: 5))

@@ -4,17 +4,28 @@ internal import RunStore
 internal import TrainingModel
 internal import TranscriptReplay
 
-/// Where a case is played, and what it is played with.
-struct CaseStage {
-  let name: String
-  let home: CampaignHome
-  let tools: CampaignTools
-  private(set) var tally = Tally<ErrorFigure>()
+/// Where calls fail and programs die at chosen places.
+package struct ErrorStage: CaseStage {
+  package static let cases = exitRecord + crashes + starts + supervisors + descriptors + reading + database
+  package static let title = "Errors of the system"
+  package static let part = CampaignOptions.Part.errors
 
-  init(name: String, home: CampaignHome, tools: CampaignTools) {
+  package let name: String
+  package let home: CampaignHome
+  let tools: CampaignTools
+  package var tally = Tally<ErrorFigure>()
+  /// Whether the fault comes from rules; else the system itself brings it about.
+  var usesRules = true
+
+  package init(name: String, home: CampaignHome, tools: CampaignTools) {
     self.name = name
     self.home = home
     self.tools = tools
+  }
+
+  package mutating func finish() {
+    if usesRules { expectHit() }
+    expectNobodyLeft()
   }
 
   /// Seconds that a run may take to end, the supervisor's patience with a full disk included.
@@ -82,11 +93,6 @@ struct CaseStage {
 
   // MARK: What must hold
 
-  mutating func violate(_ figure: ErrorFigure, _ text: String) {
-    let repeating = "home \(home.path), again with: fault-campaign --only errors --case '\(name)'"
-    tally.violate(figure, in: repeating, text)
-  }
-
   /// Waits for the end of a run, and compares the verdict: of this server, and of a fresh one.
   mutating func expectEnd(_ wanted: Verdict, of id: String, on server: Conversation) throws(ServerError) {
     guard let answer = try end(of: id, on: server) else { return }
@@ -141,15 +147,9 @@ struct CaseStage {
   }
 
   /// A fault that did not happen proves nothing.
-  mutating func expectHit() {
+  private mutating func expectHit() {
     let hits = home.hitCount()
     tally.add(.faults, hits)
     if hits == 0 { violate(.missed, "no call was hit") }
-  }
-
-  mutating func expectNobodyLeft() {
-    for process in home.waitForProcesses(until: SystemClock.monotonic().advanced(bySeconds: 5)) {
-      violate(.leaks, "\(process.name), pid \(process.pid)")
-    }
   }
 }
