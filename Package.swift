@@ -101,7 +101,10 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])]),
     layer(
       "FaultCampaign",
-      ["JSON", "Platform", "RunStore", "SQLite", "TestSupport", "TrainingModel", "TranscriptReplay"]),
+      [
+        "JSON", "Platform", "RunStore", "SQLite", "Scheduling", "TestSupport", "TrainingModel",
+        "TranscriptReplay",
+      ]),
 
     // 8: wiring.
     .executableTarget(

@@ -43,6 +43,7 @@
       let tools = try Stage.tools()
       let report = try await onOwnThread { try CaseCampaign<ClockStage>(tools).run(workers: 8) }
       #expect(count("jumps of the wall clock", report) >= 20)
+      #expect(count("runs that schedules started", report) >= 16)
       expectGood([report])
     }
   }

@@ -28,6 +28,10 @@
 // FAULT_CLOCK: a file of 8 bytes, nanoseconds that are added to the wall clock, looked at by every reading of it. Put a
 // new file in its place by rename(2) to let the clock jump. Clocks that nobody can set are never touched, and neither
 // are the times that the kernel gives files.
+//
+// FAULT_CLOCK_TOLD: when it is there, whoever asks to be told that the clock was set (timerfd_create(2),
+// TFD_TIMER_CANCEL_ON_SET) is told of the jumps of FAULT_CLOCK as the kernel tells of real ones; else of none. One such
+// timer a process.
 #ifndef SIGNALBOX_CFAULTINJECTION_H
 #define SIGNALBOX_CFAULTINJECTION_H
 

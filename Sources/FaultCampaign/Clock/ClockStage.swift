@@ -5,7 +5,7 @@ internal import TranscriptReplay
 
 /// Where the wall clock jumps two hours forwards and a day back, to see whether anybody notices.
 package struct ClockStage: CaseStage {
-  package static let cases = [running, waiting, limited, living] + launching
+  package static let cases = [running, waiting, limited, living] + launching + firing
   package static let title = "Jumps of the clock"
   package static let part = CampaignOptions.Part.clock
 
@@ -38,6 +38,12 @@ package struct ClockStage: CaseStage {
   /// A server that goes by the clock that jumps, as everything does that it starts.
   func server(_ rules: [FaultRule] = []) throws(ServerError) -> Conversation {
     try Conversation(on: home, tools, faults: FaultPlan(rules, clock: clock.path))
+  }
+
+  /// A daemon that goes by that clock.
+  func daemon(isToldOfJumps: Bool) throws(ServerError) -> CampaignDaemon {
+    try CampaignDaemon(
+      on: home, tools, faults: FaultPlan(clock: clock.path, tellsOfJumps: isToldOfJumps))
   }
 
   mutating func jump(to seconds: Int64) throws(SystemError) {

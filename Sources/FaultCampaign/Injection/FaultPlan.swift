@@ -16,11 +16,16 @@ package struct FaultPlan: Hashable, Sendable {
   package var trace: Trace?
   /// The file of a `ShiftedClock`.
   package var clock: String?
+  /// Whether the kernel seems to tell of the jumps of that clock who asks for it; else nobody is told.
+  package var tellsOfJumps: Bool
 
-  package init(_ rules: [FaultRule] = [], trace: Trace? = nil, clock: String? = nil) {
+  package init(
+    _ rules: [FaultRule] = [], trace: Trace? = nil, clock: String? = nil, tellsOfJumps: Bool = false
+  ) {
     self.rules = rules
     self.trace = trace
     self.clock = clock
+    self.tellsOfJumps = tellsOfJumps
   }
 
   /// Whether the program is left as it is.
@@ -43,6 +48,7 @@ package struct FaultPlan: Hashable, Sendable {
       variables["FAULT_TRACE_ROOT"] = trace.root
     }
     variables["FAULT_CLOCK"] = clock
+    if tellsOfJumps { variables["FAULT_CLOCK_TOLD"] = "1" }
     return variables
   }
 }

@@ -26,20 +26,7 @@ package final class Conversation {
     on home: CampaignHome, _ tools: CampaignTools, faults: FaultPlan = FaultPlan(),
     options: String = "--root /", prelude: String = ""
   ) throws(ServerError) {
-    var variables = ["SIGNALBOX_HOME": home.home, "PYTHONDONTWRITEBYTECODE": "1"]
-    if !faults.isEmpty {
-      guard let library = tools.faultLibrary else {
-        throw .cannotStart(program: tools.server, reason: "there is no libFaultInjection.so to start it with")
-      }
-      variables.merge(faults.variables(library: library, hits: home.hits)) { $1 }
-    }
-    // Through a shell, which it takes the place of: so its complaints go to a file of the home.
-    server = try ServerProcess(
-      ServerLaunch(
-        program: "/bin/sh",
-        arguments: [
-          "-c", "\(prelude) exec \"$0\" serve \(options) 2>>\"$1\"", tools.server, home.complaints,
-        ], environment: Environment.current.merging(variables), directory: home.work))
+    server = try home.start("serve \(options)", tools, faults: faults, prelude: prelude)
     let id = try send(
       "initialize",
       [
