@@ -34,7 +34,14 @@ struct Replay {
   /// Plays everything, to the end of the server.
   mutating func run() {
     do {
-      for entry in transcript.entries { try play(entry) }
+      var rest = transcript.entries[...]
+      while let entry = rest.popFirst() {
+        if case .clientRepeats(let request) = entry.kind, let reply = rest.popFirst() {
+          try play(request, until: reply)
+        } else {
+          try play(entry)
+        }
+      }
       server.closeInput()
       try readToEnd()
       checkEnd(server.waitForEnd(until: deadline))
@@ -66,10 +73,8 @@ struct Replay {
   private mutating func play(_ entry: TranscriptEntry) throws(Halt) {
     line = entry.line
     switch entry.kind {
-    case .client(let message):
-      noteProgressTokens(of: message)
-      let live = comparison.bindings.fill(message).mapStrings(comparison.runs.translate)
-      try send(JSONWriter.bytes(live))
+    // One that is repeated is played together with its reply.
+    case .client(let message), .clientRepeats(let message): try send(message)
     case .clientText(let text):
       try send(
         OversizedLine(text)?.bytes ?? Array(comparison.runs.translate(comparison.bindings.fill(text)).utf8))
@@ -77,12 +82,39 @@ struct Replay {
     case .server(let expected):
       // How many come depends on time.
       guard !Self.isProgress(expected) else { return }
-      let got = try take { [comparison] message in
-        message["method"] == expected["method"]
-          && message["id"] == expected["id"].map(comparison.bindings.fill)
-      }
+      let got = try take(expected)
       for difference in comparison.differences(expected: expected, got: got) { note(line, "\(difference)") }
     }
+  }
+
+  /// Seconds between a reply that is not the right one yet and the next request.
+  private static let pauseBeforeRepeating = 0.05
+
+  /// Waits for something that no server tells of: asks until the answer is as expected, or the time is up.
+  private mutating func play(_ request: JSONValue, until reply: TranscriptEntry) throws(Halt) {
+    guard case .server(let expected) = reply.kind else { return try play(reply) }
+    line = reply.line
+    let deadline = deadline
+    while true {
+      try send(request)
+      // What is learned from a reply that does not count must not stay.
+      var attempt = comparison
+      let differences = attempt.differences(expected: expected, got: try take(expected))
+      let now = SystemClock.monotonic()
+      guard !differences.isEmpty, now < deadline else {
+        comparison = attempt
+        for difference in differences { note(line, "\(difference)") }
+        return
+      }
+      // Only the passing of time is wanted; a signal that ends it early does no harm.
+      _ = try? Poll.readable([], until: min(deadline, now.advanced(bySeconds: Self.pauseBeforeRepeating)))
+    }
+  }
+
+  private mutating func send(_ message: JSONValue) throws(Halt) {
+    noteProgressTokens(of: message)
+    let live = comparison.bindings.fill(message).mapStrings(comparison.runs.translate)
+    try send(JSONWriter.bytes(live))
   }
 
   private func send(_ line: [UInt8]) throws(Halt) {
@@ -90,6 +122,14 @@ struct Replay {
       try server.send(line: line)
     } catch {
       throw Halt(reason: "cannot be sent: \(error)")
+    }
+  }
+
+  /// The oldest message that is the one expected, or stands in its place, waiting for it.
+  private mutating func take(_ expected: JSONObject) throws(Halt) -> JSONObject {
+    try take { [comparison] message in
+      message["method"] == expected["method"]
+        && message["id"] == expected["id"].map(comparison.bindings.fill)
     }
   }
 

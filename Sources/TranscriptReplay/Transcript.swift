@@ -30,6 +30,21 @@ package struct Transcript: Hashable, Sendable {
       isFirst = false
     }
     if entries.isEmpty { throw TranscriptError(line: nil, reason: "there is no message in it") }
+    try checkRepeatedRequests()
+  }
+
+  /// What is repeated is so until its reply is as expected, so that must be known.
+  private func checkRepeatedRequests() throws(TranscriptError) {
+    for (index, entry) in entries.enumerated() {
+      guard case .clientRepeats(let message) = entry.kind else { continue }
+      if index + 1 < entries.count, case .server(let reply) = entries[index + 1].kind,
+        reply["id"] == message["id"]
+      {
+        continue
+      }
+      throw TranscriptError(
+        line: entry.line, reason: "the reply must stand behind a request that is repeated")
+    }
   }
 
   private mutating func readHeader(_ line: TranscriptLine) throws(TranscriptError) {

@@ -5,6 +5,8 @@ package struct TranscriptEntry: Hashable, Sendable {
   /// Who says what.
   package enum Kind: Hashable, Sendable {
     case client(JSONValue)
+    /// A request that is sent again and again until its reply is the one that stands behind it.
+    case clientRepeats(JSONValue)
     /// A line of the client as it is, JSON or not.
     case clientText(String)
     /// The client closes its side.

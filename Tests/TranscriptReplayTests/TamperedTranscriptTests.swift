@@ -74,6 +74,16 @@ import TranscriptReplay
     #expect(outcome.findings.map(\.text) == ["no such message within 0.3 s"])
   }
 
+  @Test func whatNeverBecomesTrueIsFoundInTime() async throws {
+    let text = """
+      {"from": "client", "message": {"jsonrpc": "2.0", "id": 1, "method": "ping"}, "repeat": true}
+      {"from": "server", "message": {"jsonrpc": "2.0", "id": 1, "result": {"pong": true}}}
+      """
+    let outcome = try await Transcripts.play(Array(text.utf8), timeout: 2)
+    #expect(outcome.findings.map(\.line) == [2])
+    #expect(outcome.findings.map(\.text) == ["result.pong: expected true, got nothing"])
+  }
+
   @Test func aServerThatDiesIsFound() async throws {
     let text = """
       {"transcript": 1, "args": []}

@@ -12,6 +12,8 @@ import Testing
       {"time": 0.1, "from": "client", "message": {"id": 1}}
       {"from": "client", "raw": "x\\u0000"}\r
       {"from": "server", "message": {"id": 1}, "comment": "why"}
+      {"from": "client", "message": {"id": 2}, "repeat": true}
+      {"from": "server", "message": {"id": 2}}
       {"from": "client", "end": true}
       """
     let transcript = try Transcript(Array(text.utf8))
@@ -22,7 +24,9 @@ import Testing
         TranscriptEntry(line: 4, kind: .client(["id": 1])),
         TranscriptEntry(line: 5, kind: .clientText("x\0")),
         TranscriptEntry(line: 6, kind: .server(["id": 1])),
-        TranscriptEntry(line: 7, kind: .clientEnd),
+        TranscriptEntry(line: 7, kind: .clientRepeats(["id": 2])),
+        TranscriptEntry(line: 8, kind: .server(["id": 2])),
+        TranscriptEntry(line: 9, kind: .clientEnd),
       ])
   }
 
@@ -41,7 +45,8 @@ import Testing
       "a header may stand only before everything else"
     ),
     (
-      #"{"form": "client"}"#, 1, "there is no member 'form' here, only time, from, message, raw, end, comment"
+      #"{"form": "client"}"#, 1,
+      "there is no member 'form' here, only time, from, message, raw, end, repeat, comment"
     ),
     (#"{"message": {}}"#, 1, "there must be a member 'from', \"client\" or \"server\""),
     (#"{"from": "proxy", "message": {}}"#, 1, "from must be \"client\" or \"server\""),
@@ -53,6 +58,20 @@ import Testing
     (#"{"from": "client", "raw": 1}"#, 1, "raw must be a string"),
     (#"{"from": "client", "end": 1}"#, 1, "end must be true"),
     (#"{"from": "server", "message": []}"#, 1, "a server's message must be an object"),
+    (#"{"from": "client", "message": {"id": 1}, "repeat": 2}"#, 1, "repeat must be true"),
+    (
+      #"{"from": "client", "message": {}, "repeat": true}"#, 1,
+      "only a request of the client can be repeated"
+    ),
+    (
+      #"{"from": "server", "message": {"id": 1}, "repeat": true}"#, 1,
+      "only a request of the client can be repeated"
+    ),
+    (
+      "{\"from\": \"client\", \"message\": {\"id\": 1}, \"repeat\": true}\n"
+        + "{\"from\": \"server\", \"message\": {\"id\": 2}}", 1,
+      "the reply must stand behind a request that is repeated"
+    ),
     (#"{"from": "server", "raw": ""}"#, 1, "a server has no 'raw', only a message"),
   ])
   func saysWhatIsWrongAndWhere(text: String, line: Int?, reason: String) {
