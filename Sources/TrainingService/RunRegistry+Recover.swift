@@ -34,11 +34,9 @@ extension RunRegistry {
 
   /// Waits until all runs are known, and looks for those that came since.
   func knowAll() async throws {
-    if !isRecovered {
-      await recovered()
-      // Who waits for the same is woken in no order: a start that came before this call goes first.
-      await Task.yield()
-    }
+    if !isRecovered { await recovered() }
+    // A start that came before this call goes first: it may wait for the same, or was woken and has not had its turn.
+    while startsBeforeRecovery > 0 { await Task.yield() }
     // Another process may have made the first schedule of this home.
     if case .off = scheduling, home.hasSchedules { await lookForSchedules() }
     guard lastLook != .at(changedAt: home.runsChangedAt) else { return }

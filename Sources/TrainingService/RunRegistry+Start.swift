@@ -11,7 +11,11 @@ extension RunRegistry {
     if isShuttingDown { throw ServiceError.shuttingDown }
     let workingDirectory = try policy.directory(for: request.workingDirectory)
     // Only before the very first thing that a server does: later nothing may come between a request and its run.
-    if !isRecovered { await recovered() }
+    if !isRecovered {
+      startsBeforeRecovery += 1
+      await recovered()
+      startsBeforeRecovery -= 1
+    }
     if let refusal { throw ServiceError.homeRefused(reason: "\(refusal)") }
     let settings = try settings()
     var generator = SystemRandomNumberGenerator()

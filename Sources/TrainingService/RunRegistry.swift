@@ -37,6 +37,8 @@ package actor RunRegistry {
   /// Done when what earlier servers left is known.
   var recovery: Task<Void, Never>?
   var isRecovered = false
+  /// Starts that wait for that, or were woken and have not had their turn.
+  var startsBeforeRecovery = 0
   /// Why nothing may be started in this home.
   var refusal: HistoryError?
   var watcher: FileWatcher?
