@@ -26,18 +26,24 @@ import TranscriptReplay
 
   /// Expects that what came due while a schedule was paused was missed for that, and nothing else was.
   ///
-  /// - Parameter resumed: when it was, as closely as a caller knows.
+  /// - Parameters:
+  ///   - paused: when it was paused, as closely as a caller knows: from the call to its answer.
+  ///   - resumed: likewise.
   private func expectMissed(
-    from paused: Timestamp, to resumed: ClosedRange<Timestamp>, _ executions: [Execution]
+    from paused: ClosedRange<Timestamp>, to resumed: ClosedRange<Timestamp>, _ executions: [Execution]
   ) {
-    let meanwhile = executions.filter { $0.scheduledFor > paused && $0.scheduledFor <= resumed.lowerBound }
+    let meanwhile = executions.filter {
+      $0.scheduledFor > paused.upperBound && $0.scheduledFor <= resumed.lowerBound
+    }
     #expect(meanwhile.count >= Self.pause)
     for execution in meanwhile {
       #expect(execution.status == .missed)
       #expect(execution.errorMessage == "Missed: the schedule was paused.")
       #expect(execution.run == nil)
     }
-    let others = executions.filter { $0.scheduledFor <= paused || $0.scheduledFor > resumed.upperBound }
+    let others = executions.filter {
+      $0.scheduledFor <= paused.lowerBound || $0.scheduledFor > resumed.upperBound
+    }
     #expect(!others.contains { $0.errorMessage?.contains("paused") == true })
   }
 
@@ -47,8 +53,9 @@ import TranscriptReplay
     let daemon = try yard.startDaemon()
     try blockUntil("it fires") { try yard.trace().count >= 2 }
     let server = try Yard(home: yard.home.path, companions: 0)
+    let asked = ScheduleYard.now
     #expect(try call("schedule_pause", id, on: server)["status"] == "paused")
-    let paused = try #require(try yard.record(id)?.progress.state.pausedSince)
+    let paused = asked...ScheduleYard.now
     try yard.waitForRuns(of: id)
     let started = try yard.trace()
     try letDueTimesPass()
@@ -81,17 +88,17 @@ import TranscriptReplay
     let first = try yard.startDaemon()
     try blockUntil("it fires") { try yard.executions(id).count >= 2 }
     let server = try Yard(home: yard.home.path, companions: 0)
+    let asked = ScheduleYard.now
     _ = try call("schedule_pause", id, on: server)
-    let paused = try #require(try yard.record(id)?.progress.state.pausedSince)
+    let paused = asked...ScheduleYard.now
     // Else it would fire in the daemon's place.
     server.close()
     _ = try yard.kill(first)
     let count = try yard.executions(id).count
 
     let second = try yard.startDaemon()
-    let others = try yard.executions(other).count
     try blockUntil("the next one fires what is not paused") {
-      try yard.executions(other).count >= others + Self.pause
+      try yard.executions(other).count { $0.scheduledFor > paused.upperBound } >= Self.pause
     }
     #expect(try yard.executions(id).count == count)
     #expect(try yard.record(id)?.progress.status == .paused)
