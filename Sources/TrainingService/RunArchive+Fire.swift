@@ -29,10 +29,18 @@ extension RunArchive {
   /// Schedules that are dealt with before others get their turn.
   private static let batch = 200
 
+  /// The clock was set while a look was on its way to a schedule.
+  private struct ClockWasSet: Error {}
+
   /// Decides on what is due, and makes the runs appear that are to start.
   ///
-  /// - Parameter looks: the looks at data that are done, and the schedules to leave alone because one is under way.
-  func fire(now: Timestamp, watchingSince: Timestamp, looks: DataLooks = DataLooks()) -> Firing {
+  /// - Parameters:
+  ///   - looks: the looks at data that are done, and the schedules to leave alone because one is under way.
+  ///   - clocks: what they said at `now`: what is not decided on when the wall clock is set is left to another look;
+  ///     nil for a clock that nobody sets.
+  func fire(
+    now: Timestamp, watchingSince: Timestamp, looks: DataLooks = DataLooks(), clocks: ClockReading? = nil
+  ) -> Firing {
     var firing = Firing()
     firing.usedLooks = Set(looks.done.keys)
     do {
@@ -51,9 +59,12 @@ extension RunArchive {
         }
         left.remove(id)
         do {
-          try fire(id, now, watchingSince, looks.done[id], into: &firing)
+          try fire(id, now, watchingSince, looks.done[id], clocks, into: &firing)
         } catch let order as DataLookOrder {
           firing.lookOrders.append(order)
+        } catch is ClockWasSet {
+          firing.hasMore = true
+          break
         } catch {
           failed.insert(id)
           firing.problem = "the schedule \(id) could not be dealt with and is tried again: \(error)"
@@ -95,6 +106,7 @@ extension RunArchive {
 
   private func fire(
     _ id: ScheduleID, _ now: Timestamp, _ watchingSince: Timestamp, _ look: DataLook?,
+    _ clocks: ClockReading?,
     into firing: inout Firing
   ) throws {
     // What came due while its data were looked at is decided on after this, with another look.
@@ -104,6 +116,8 @@ extension RunArchive {
     var found: [RunID] = []
     let isThere = try schedules { database in
       try database.change(id) { record, running in
+        // Nobody changes the schedule from here on: what it holds by the new time would be taken for late by the old.
+        if let clocks, ClockReading.now.isStep(from: clocks) { throw ClockWasSet() }
         let rules: ScheduleRules
         do { rules = try self.rules(of: record.schedule) } catch {
           record.progress.status = .failed

@@ -27,7 +27,8 @@ extension RunRegistry {
       lease.turn = .looking
       await readClocks(lease)
       firing = await archive.fire(
-        now: now, watchingSince: lease.watchingSince, looks: lease.looksForTurn)
+        now: lease.lastLook.wall, watchingSince: lease.watchingSince, looks: lease.looksForTurn,
+        clocks: lease.lastLook)
       for id in firing.usedLooks { lease.dataLooks[id] = nil }
       for order in firing.lookOrders { lookSoon(order, for: lease) }
       for order in firing.orders { launch(order) }
