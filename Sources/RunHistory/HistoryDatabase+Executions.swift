@@ -25,7 +25,7 @@ extension HistoryDatabase {
       return try database.rows(
         """
         SELECT execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
-        error_message, occurrences FROM executions
+        error_message, occurrences, attempts, earlier_runs, retry_at FROM executions
         WHERE schedule_id = ?1 AND (?2 IS NULL OR scheduled_for < ?2) AND (?3 IS NULL OR status = ?3)
         ORDER BY scheduled_for DESC LIMIT ?4
         """,
@@ -43,7 +43,7 @@ extension HistoryDatabase {
       try database.rows(
         """
         SELECT execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
-        error_message, occurrences
+        error_message, occurrences, attempts, earlier_runs, retry_at
         FROM executions WHERE status = 'running' ORDER BY scheduled_for
         """, [],
         Execution.init(row:)
@@ -53,42 +53,42 @@ extension HistoryDatabase {
 
   // MARK: Writing
 
-  /// Enters how the run of an execution ended: the first who does so decides.
+  /// Enters how the run of an execution ended, and whether another attempt is made: the first who does so decides.
   ///
   /// - Returns: the schedule whose queue may go on now; nil when nothing was changed.
   package func settle(_ run: RunID, _ end: ExecutionEnd) throws(HistoryError) -> ScheduleID? {
     try write { () throws(DatabaseError) in
-      let schedule = try database.firstRow(
-        "SELECT schedule_id FROM executions WHERE process_id = ?1 AND status = 'running'",
-        [.text(run.rawValue)]
-      ) { ScheduleID($0.text(0)) }
-      guard let id = schedule ?? nil else { return nil }
+      guard let execution = try openExecution(of: run) else { return nil }
+      var record = try storedSchedule(execution.schedule)
+      let retry = record?.settle(end, of: run, execution)
       try database.run(
         """
         UPDATE executions SET status = ?2, started_at = coalesce(?3, started_at), completed_at = ?4, output = ?5,
-        error_message = ?6 WHERE process_id = ?1
+        error_message = ?6, retry_at = ?7 WHERE process_id = ?1
         """,
         [
           .text(run.rawValue), .text(end.status.rawValue), .integer(ifKnown: end.startedAt?.nanoseconds),
           .integer(end.completedAt.nanoseconds), .text(ifKnown: end.output),
-          .text(ifKnown: end.errorMessage),
+          .text(ifKnown: end.errorMessage), .integer(ifKnown: retry?.at.nanoseconds),
         ])
-      try count(end, of: run, in: id)
-      return id
+      if let record { try keep(record, retry) }
+      return execution.schedule
     }
   }
 
-  private func count(_ end: ExecutionEnd, of run: RunID, in id: ScheduleID) throws(DatabaseError) {
-    guard var record = try storedSchedule(id) else { return }
-    record.progress.count(end, of: run)
+  /// Keeps a schedule of which a run has ended.
+  private func keep(_ record: ScheduleRecord, _ retry: PendingRetry?) throws(DatabaseError) {
+    let state = record.progress.state
+    // What waits for the end of a run is to be looked at now.
+    let lookAt = state.queue.isEmpty || state.pausedSince != nil ? retry?.at.nanoseconds : 0
     try database.run(
       """
-      UPDATE schedules SET record = ?2, next_due = iif(?3, 0, next_due) WHERE schedule_id = ?1
+      UPDATE schedules SET record = ?2, status = ?3,
+      next_due = iif(?4 IS NULL, next_due, min(coalesce(next_due, ?4), ?4)) WHERE schedule_id = ?1
       """,
       [
-        .text(id.rawValue), .text(JSONWriter.text(record.json)),
-        // What waits for the end of a run is to be looked at now.
-        .integer(record.progress.state.queue.isEmpty || record.progress.state.pausedSince != nil ? 0 : 1),
+        .text(record.schedule.id.rawValue), .text(JSONWriter.text(record.json)),
+        .text(record.progress.status.rawValue), .integer(ifKnown: lookAt),
       ])
   }
 
@@ -101,13 +101,19 @@ extension HistoryDatabase {
     ) { $0.optionalText(0).flatMap { RunID($0) } }.compactMap(\.self)
   }
 
-  /// Enters an execution; one of the same occurrence that is here stays as it is.
+  /// Enters an execution; one of the same occurrence that is here stays as it is, unless it is of an earlier attempt:
+  /// then this one takes its place, and the run of that one is an earlier one.
   func enter(_ execution: Execution) throws(DatabaseError) {
     try database.run(
       """
       INSERT INTO executions(execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
-      error_message, occurrences)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      error_message, occurrences, attempts)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      ON CONFLICT(execution_id) DO UPDATE SET started_at = excluded.started_at,
+      completed_at = excluded.completed_at, status = excluded.status, process_id = excluded.process_id,
+      output = excluded.output, error_message = excluded.error_message, attempts = excluded.attempts,
+      earlier_runs = trim(earlier_runs || ' ' || coalesce(process_id, '')), retry_at = NULL
+      WHERE excluded.attempts > attempts
       ON CONFLICT DO NOTHING
       """,
       [
@@ -116,6 +122,7 @@ extension HistoryDatabase {
         .integer(ifKnown: execution.completedAt?.nanoseconds), .text(execution.status.rawValue),
         .text(ifKnown: execution.run?.rawValue), .text(ifKnown: execution.output),
         .text(ifKnown: execution.errorMessage), .integer(Int64(execution.occurrences)),
+        .integer(Int64(execution.attempts)),
       ])
   }
 }
@@ -131,7 +138,9 @@ extension Execution {
       startedAt: row.optionalInteger(3).map { Timestamp(nanoseconds: $0) },
       completedAt: row.optionalInteger(4).map { Timestamp(nanoseconds: $0) }, status: status,
       run: row.optionalText(6).flatMap { RunID($0) }, output: row.optionalText(7),
-      errorMessage: row.optionalText(8), occurrences: Int(row.integer(9)))
+      errorMessage: row.optionalText(8), occurrences: Int(row.integer(9)), attempts: Int(row.integer(10)),
+      earlierRuns: row.text(11).split(separator: " ").compactMap { RunID(String($0)) },
+      retryAt: row.optionalInteger(12).map { Timestamp(nanoseconds: $0) })
   }
 }
 

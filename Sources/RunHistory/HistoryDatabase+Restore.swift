@@ -10,7 +10,8 @@ extension HistoryDatabase {
 
   /// Enters runs as their directories say; those that are here stay as they are.
   package func restore(_ records: [RunRecord]) throws(HistoryError) {
-    var rest = records[...]
+    // Of an occurrence the last attempt is what counts, so it comes last.
+    var rest = records.sorted { $0.attempt < $1.attempt }[...]
     while !rest.isEmpty {
       let part = rest.prefix(Self.batch)
       rest = rest.dropFirst(Self.batch)
@@ -58,6 +59,8 @@ extension HistoryDatabase {
         "SELECT scheduled_for, status, started_at, process_id FROM executions WHERE schedule_id = ?1",
         [.text(id.rawValue)]
       ) { (Timestamp(nanoseconds: $0.integer(0)), $0.text(1), $0.optionalInteger(2)) }
+      // Whether an attempt was still waited for was lost: what failed stays so.
+      record.progress.state.retries = []
       record.progress.state.queue.removeAll { time in known.contains { $0.0 == time } }
       let newest = known.map(\.0).max() ?? record.progress.state.handledThrough
       let before = record.progress.state.handledThrough
@@ -87,6 +90,10 @@ extension HistoryDatabase {
   private static let lostLimit = 1000
 }
 
+extension RunRecord {
+  fileprivate var attempt: Int { specification.occurrence?.attempt ?? 1 }
+}
+
 extension Execution {
   /// The execution of a run as its directory says; nil for a run of no schedule.
   fileprivate init?(_ record: RunRecord) {
@@ -102,7 +109,7 @@ extension Execution {
       id: Execution.identifier(of: occurrence), schedule: occurrence.schedule,
       scheduledFor: occurrence.scheduledFor, startedAt: record.specification.createdAt,
       completedAt: record.exit?.endedAt, status: status, run: record.specification.id,
-      errorMessage: record.kept?.conclusion.errorSummary?.message)
+      errorMessage: record.kept?.conclusion.errorSummary?.message, attempts: occurrence.attempt)
   }
 
   /// The execution of an occurrence that nothing is known of.

@@ -12,7 +12,8 @@ extension ScheduleProgress {
     else { return nil }
     let state = ScheduleState(
       handledThrough: handledThrough, queue: json["queue"]?.array?.compactMap(\.timestamp) ?? [],
-      pausedSince: json["paused_since"]?.timestamp, tally: tally)
+      pausedSince: json["paused_since"]?.timestamp, tally: tally,
+      retries: json["retries"]?.array?.compactMap { PendingRetry(json: $0) } ?? [])
     var lastSuccess: Success?
     if let run = json["last_success"]?["process_id"]?.string.flatMap(RunID.init),
       let startedAt = json["last_success"]?["started_at"]?.timestamp
@@ -31,6 +32,7 @@ extension ScheduleProgress {
     ]
     object.append("paused_since", ifKnown: state.pausedSince?.json)
     object.append("tally", state.tally.json)
+    if !state.retries.isEmpty { object.append("retries", .array(state.retries.map(\.json))) }
     object.append("success_runs", .integer(Int64(successRuns)))
     object.append("failed_runs", .integer(Int64(failedRuns)))
     object.append("last_run_at", ifKnown: lastRunAt?.json)

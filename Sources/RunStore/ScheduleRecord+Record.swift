@@ -51,7 +51,8 @@ extension SchedulePolicy {
     else { return nil }
     self.init(
       misfireGrace: Int(grace), catchUp: catchUp, overlap: overlap, runningLimit: Int(limit),
-      maxRuns: (json["max_runs"]?.integer).map(Int.init))
+      maxRuns: (json["max_runs"]?.integer).map(Int.init),
+      retry: json["retry"].flatMap { RetryPolicy(json: $0) })
   }
 
   fileprivate var json: JSONValue {
@@ -60,6 +61,7 @@ extension SchedulePolicy {
       "overlap": .string(overlap.rawValue), "max_instances": .integer(Int64(runningLimit)),
     ]
     object.append("max_runs", ifKnown: maxRuns.map { .integer(Int64($0)) })
+    object.append("retry", ifKnown: retry?.json)
     return .object(object)
   }
 }

@@ -9,17 +9,25 @@ package struct Execution: Hashable, Sendable {
   package var startedAt: Timestamp?
   package var completedAt: Timestamp?
   package var status: ExecutionStatus
+  /// That of the last attempt.
   package var run: RunID?
   /// The last lines of the run's log: text of a training, for reading only.
   package var output: String?
   package var errorMessage: String?
   /// How many occurrences it stands for, 1 or more: of a long absence only the newest have an entry each.
   package var occurrences: Int
+  /// How many attempts there were so far, 1 or more.
+  package var attempts: Int
+  /// The runs of the attempts before the last, oldest first.
+  package var earlierRuns: [RunID]
+  /// When the next attempt is to start; nil when none waits.
+  package var retryAt: Timestamp?
 
   package init(
     id: String, schedule: ScheduleID, scheduledFor: Timestamp, startedAt: Timestamp? = nil,
     completedAt: Timestamp? = nil, status: ExecutionStatus, run: RunID? = nil, output: String? = nil,
-    errorMessage: String? = nil, occurrences: Int = 1
+    errorMessage: String? = nil, occurrences: Int = 1, attempts: Int = 1, earlierRuns: [RunID] = [],
+    retryAt: Timestamp? = nil
   ) {
     self.id = id
     self.schedule = schedule
@@ -31,10 +39,13 @@ package struct Execution: Hashable, Sendable {
     self.output = output
     self.errorMessage = errorMessage
     self.occurrences = occurrences
+    self.attempts = attempts
+    self.earlierRuns = earlierRuns
+    self.retryAt = retryAt
   }
 
   /// The identifier of the execution of an occurrence: derived, so that whoever enters it gives it the same.
   package static func identifier(of occurrence: ScheduledOccurrence) -> String {
-    "execution-" + RunID(of: occurrence).rawValue.dropFirst("train-".count)
+    "execution-" + RunID(of: occurrence.first).rawValue.dropFirst("train-".count)
   }
 }

@@ -13,6 +13,7 @@ extension ScheduleRules {
     plan.state.pausedSince = now
     let rest = self.plan(plan.state, at: now, running: running, watchingSince: watchingSince)
     plan.fromQueue += rest.fromQueue
+    plan.abandoned += rest.abandoned
     plan.state = rest.state
     return plan
   }
@@ -39,6 +40,7 @@ extension ScheduleRules {
     }
     var state = state
     state.handledThrough = now
+    state.retries = retries(state.retries, afterClockStepTo: now)
     return state
   }
 }

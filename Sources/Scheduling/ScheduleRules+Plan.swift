@@ -13,13 +13,15 @@ extension ScheduleRules {
   package func plan(
     _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp
   ) -> OccurrencePlan {
-    var plan = OccurrencePlan(fromQueue: [], due: [], state: state, clockWasCorrected: false)
-    guard !isFinished(state) else { return plan }
+    var plan = OccurrencePlan(state: state)
+    settleRetries(&plan, at: now)
+    guard !hasNoOccurrences(state) else { return plan }
     if state.handledThrough > now.later(bySeconds: Self.clockCorrection) {
       plan.state.handledThrough = now
       plan.clockWasCorrected = true
     }
-    var running = running
+    // What waits for another attempt is under way, and so is what begins one now.
+    var running = running + plan.state.retries.count + plan.retries.count
     settleQueue(&plan, &running)
     if let newest = timetable.newest(dueBy: now), newest > plan.state.handledThrough {
       settleDue(&plan, through: newest, at: now, &running, watchingSince: watchingSince)

@@ -33,6 +33,11 @@ package struct ScheduleRules: Hashable, Sendable {
 
   /// Whether nothing will ever start again.
   package func isFinished(_ state: ScheduleState) -> Bool {
+    state.retries.isEmpty && hasNoOccurrences(state)
+  }
+
+  /// Whether no occurrence will start again, other than by another attempt.
+  func hasNoOccurrences(_ state: ScheduleState) -> Bool {
     guard state.queue.isEmpty else { return false }
     if let runs = policy.maxRuns, state.tally.started >= runs { return true }
     return timetable.next(after: state.handledThrough) == nil
@@ -41,7 +46,10 @@ package struct ScheduleRules: Hashable, Sendable {
   /// When the schedule is to be looked at next, if no run of it ends before; nil while it is paused and when it is
   /// finished.
   package func nextDue(_ state: ScheduleState) -> Timestamp? {
-    guard state.pausedSince == nil, !isFinished(state) else { return nil }
-    return timetable.next(after: state.handledThrough).map(timetable.dueTime(of:))
+    guard state.pausedSince == nil else { return nil }
+    let occurrence =
+      hasNoOccurrences(state)
+      ? nil : timetable.next(after: state.handledThrough).map(timetable.dueTime(of:))
+    return [occurrence, nextRetry(state)].compactMap(\.self).min()
   }
 }

@@ -50,6 +50,11 @@ extension NextStep {
     if let cursor = list.nextCursor {
       return "\(call("schedule_history", picture)) and cursor \"\(cursor)\" for older occurrences."
     }
+    if let waiting = list.executions.first(where: { $0.retryAt != nil }), let at = waiting.retryAt {
+      return
+        "Its next attempt starts at \(picture.text(at)); schedule_pause or schedule_update with retry null ends "
+        + "the waiting."
+    }
     if let failed = list.executions.first(where: { $0.status == .failed && $0.run != nil }),
       let run = failed.run
     {

@@ -25,6 +25,11 @@ struct ScheduleArguments {
     object["start"]?.object.map { StartArguments($0, at: "start.").problems } ?? []
   }
 
+  /// What is wrong with what is to happen around a run.
+  var followUpProblems: [ArgumentProblem] {
+    object["retry"]?.object.map { RetryArguments($0).problems } ?? []
+  }
+
   var start: ScheduledStart? {
     guard let start = object["start"]?.object.map(Arguments.init) else { return nil }
     return ScheduledStart(
@@ -42,6 +47,7 @@ struct ScheduleArguments {
     if let catchUp { policy.catchUp = catchUp }
     if let overlap { policy.overlap = overlap }
     policy.maxRuns = arguments.integer("max_runs")
+    policy.retry = retry
     return policy
   }
 
@@ -68,9 +74,11 @@ struct ScheduleArguments {
     if arguments.has("description") { changes.description = .some(arguments.string("description")) }
     if arguments.has("scope") { changes.scope = .some(arguments.string("scope")) }
     if arguments.has("max_runs") { changes.maxRuns = .some(arguments.integer("max_runs")) }
+    if arguments.has("retry") { changes.retry = .some(retry) }
     return changes
   }
 
+  private var retry: RetryPolicy? { object["retry"]?.object.flatMap { RetryArguments($0).policy } }
   private var mode: TrainingMode? { arguments.string("training_mode").flatMap(TrainingMode.init) }
   private var misfireGrace: Int? { arguments.integer("misfire_grace_s") }
   private var catchUp: CatchUpPolicy? { arguments.string("catch_up").flatMap(CatchUpPolicy.init) }

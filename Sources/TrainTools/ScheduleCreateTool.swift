@@ -22,7 +22,7 @@ package struct ScheduleCreateTool: Tool {
     let arguments = ScheduleArguments(arguments)
     var trigger = arguments.trigger(surroundings)
     trigger?.check(createdAt: surroundings.now, policy: arguments.policy)
-    return (trigger?.problems ?? []) + arguments.startProblems
+    return (trigger?.problems ?? []) + arguments.startProblems + arguments.followUpProblems
   }
 
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {

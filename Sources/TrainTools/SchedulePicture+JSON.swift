@@ -30,6 +30,7 @@ extension SchedulePicture {
     object.append("overlap", .string(definition.policy.overlap.rawValue))
     object.append("catch_up", .string(definition.policy.catchUp.rawValue))
     object.append("max_runs", ifKnown: definition.policy.maxRuns.map { .integer(Int64($0)) })
+    object.append("retry", ifKnown: definition.policy.retry?.json)
     appendStatistics(to: &object)
     object.append("created_at", .string(schedule.createdAt.rfc3339))
     object.append("updated_at", .string(schedule.updatedAt.rfc3339))

@@ -124,21 +124,24 @@ extension RunArchive {
     let report = OccurrenceReport(
       schedule: before.schedule, timetable: oldRules.timetable, running: running)
     var step = ScheduleStep(
-      executions: report.executions(of: plan), nextDue: rules.nextDue(record.progress.state))
+      executions: report.executions(of: plan), abandoned: plan.abandoned,
+      nextDue: rules.nextDue(record.progress.state))
+    record.progress.failedRuns += plan.abandoned.count
     if let problem = report.problem(in: plan) { record.progress.lastError = problem }
-    let starts = plan.starts
+    let starts = plan.retries.map { ($0.scheduledFor, $0.attempt) } + plan.starts.map { ($0, 1) }
     guard !starts.isEmpty else { return step }
     let maximumLogBytes = try home.settings().maximumLogBytes
-    for time in starts {
+    for (time, attempt) in starts {
       let specification = ScheduledRun.specification(
-        before, scheduledFor: time, maximumLogBytes: maximumLogBytes, createdAt: now)
+        before, scheduledFor: time, attempt: attempt, maximumLogBytes: maximumLogBytes, createdAt: now)
       let directory = home.directory(of: specification.id)
       if let lock = try appear(specification) {
         orders.append(
           StartOrder(
             specification,
-            environment: ScheduledRun.environment(before) { home.directory(of: $0).path }, lock: lock))
-      } else if try directory.isOrphaned() {
+            environment: ScheduledRun.environment(before, attempt: attempt) { home.directory(of: $0).path },
+            lock: lock))
+      } else if try attempt > 1 || directory.isOrphaned() {
         found.append(specification.id)
       } else {
         // Supervisors are started only for what was entered, so it was accounted for before the clock went back.
@@ -151,7 +154,7 @@ extension RunArchive {
           id: Execution.identifier(
             of: ScheduledOccurrence(schedule: before.schedule.id, scheduledFor: time)),
           schedule: before.schedule.id, scheduledFor: time, startedAt: specification.createdAt,
-          status: .running, run: specification.id))
+          status: .running, run: specification.id, attempts: attempt))
       record.progress.lastRunAt = specification.createdAt
     }
     return step
@@ -203,7 +206,9 @@ extension RunArchive {
       try abandon(directory, now, "Its schedule was deleted before it could be started.")
       return nil
     }
-    let late = (now.nanoseconds - occurrence.scheduledFor.nanoseconds) / 1_000_000_000
+    // Another attempt is always long after its occurrence: it counts from when it was to start.
+    let due = occurrence.attempt == 1 ? occurrence.scheduledFor : specification.createdAt
+    let late = (now.nanoseconds - due.nanoseconds) / 1_000_000_000
     let grace = max(record.schedule.definition.policy.misfireGrace, ScheduleRules.ownSlowness)
     guard late <= Int64(grace + (record.schedule.definition.trigger.jitter)) || specification.createdAt >= now
     else {
@@ -214,8 +219,10 @@ extension RunArchive {
       return nil
     }
     return StartOrder(
-      specification, environment: ScheduledRun.environment(record) { home.directory(of: $0).path },
-      lock: lock)
+      specification,
+      environment: ScheduledRun.environment(record, attempt: occurrence.attempt) {
+        home.directory(of: $0).path
+      }, lock: lock)
   }
 
   /// Writes down that a run was never started.

@@ -126,7 +126,8 @@ extension RunRegistry {
     let end = ExecutionEnd(
       status: status, startedAt: picture.process?.startedAt, completedAt: record.endedAt,
       output: lines.isEmpty ? nil : lines.joined(separator: "\n"),
-      errorMessage: status == .completed ? nil : Self.errorMessage(picture, record))
+      errorMessage: status == .completed ? nil : Self.errorMessage(picture, record),
+      failure: picture.errorSummary)
     if await archive.settle(picture.id, end) { wakeScheduler() }
   }
 

@@ -77,7 +77,8 @@ extension RunRegistry {
     }
     let running = try await archive.delete(id)
     announceChange()
-    return ScheduleDeletion(schedule: record.schedule, running: running)
+    return ScheduleDeletion(
+      schedule: record.schedule, running: running, abandonedRetries: record.progress.state.retries.count)
   }
 
   /// Pauses a schedule; one that is paused stays so.

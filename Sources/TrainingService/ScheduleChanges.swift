@@ -16,6 +16,7 @@ package struct ScheduleChanges: Hashable, Sendable {
   package var catchUp: CatchUpPolicy?
   package var overlap: OverlapPolicy?
   package var maxRuns: Int??
+  package var retry: RetryPolicy??
 
   package init() {}
 }

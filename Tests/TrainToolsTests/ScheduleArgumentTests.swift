@@ -52,6 +52,24 @@ import TrainingService
       ]) == [])
   }
 
+  @Test func whatIsToBeTriedAgainIsNamedByItsFailureType() {
+    #expect(creation(["retry": ["max_attempts": 3]]) == [])
+    #expect(update(["retry": .null]) == [])
+    #expect(
+      creation(["retry": ["max_attempts": 1, "only_for": ["network", "out_of_memory", "quixotic"]]]) == [
+        "retry.max_attempts: must be an integer from 2 to 20, but is 1",
+        "retry.only_for[0]: is no failureType; did you mean network_error?",
+        "retry.only_for[1]: is no failureType; did you mean cuda_out_of_memory, host_out_of_memory?",
+        "retry.only_for[2]: is no failureType; write one that error_summary.failureType of a run shows, such as "
+          + "network_error",
+      ])
+    #expect(
+      creation(["retry": ["max_attempts": 2, "only_for": ["time_limit"]]]) == [
+        "retry.only_for: a run that ends with time_limit was stopped: it is killed, and never tried again; leave "
+          + "time_limit out"
+      ])
+  }
+
   @Test func whatIsRequiredIsNamed() {
     #expect(
       problems(ScheduleCreateTool(registry: registry, surroundings: surroundings), [:]) == [

@@ -53,7 +53,10 @@ import TrainingModel
           let settled = await archive.settle(
             end.run,
             ExecutionEnd(
-              status: status, startedAt: end.time, completedAt: end.time, output: nil, errorMessage: "e"))
+              status: status, startedAt: end.time, completedAt: end.time, output: nil, errorMessage: "e",
+              failure: status == .failed
+                ? ErrorSummary(failureType: .networkError, message: "e", confidence: .high, retry: .mayHelp)
+                : nil))
           #expect(settled)
         }
         ends.removeAll { $0.time <= now }
@@ -80,10 +83,20 @@ import TrainingModel
       #expect(executions.map(\.occurrences).reduce(0, +) == state.tally.total, "\(name)")
       #expect(Set(executions.map(\.scheduledFor)).count == executions.count, "\(name)")
       #expect(executions.count { $0.run != nil } == state.tally.started, "\(name)")
-      let open = executions.count { $0.status == .running }
+      for execution in executions where execution.run != nil {
+        #expect(execution.earlierRuns.count == execution.attempts - 1, "\(name)")
+        #expect(execution.attempts <= (record.schedule.definition.policy.retry?.maxAttempts ?? 1), "\(name)")
+      }
+      if let retry = record.schedule.definition.policy.retry {
+        #expect(executions.contains { $0.attempts == retry.maxAttempts && $0.status == .failed }, "\(name)")
+        #expect(executions.contains { $0.attempts > 1 && $0.status == .completed }, "\(name)")
+      }
+      let waiting = executions.filter { $0.retryAt != nil }
+      #expect(Set(waiting.map(\.scheduledFor)) == Set(state.retries.map(\.scheduledFor)), "\(name)")
+      let open = executions.count { $0.status == .running } + waiting.count
       #expect(
         record.progress.successRuns + record.progress.failedRuns + open == state.tally.started, "\(name)")
-      runs.formUnion(executions.compactMap(\.run))
+      runs.formUnion(executions.compactMap(\.run) + executions.flatMap(\.earlierRuns))
     }
     #expect(try Set(home.runIDs()) == runs)
   }
@@ -110,6 +123,10 @@ import TrainingModel
       (
         "absent", TriggerSpecification(.cron(expression: "0 */8 * * *"), timeZone: "Australia/Lord_Howe"),
         .init(catchUp: .none, overlap: .allow)
+      ),
+      (
+        "stubborn", TriggerSpecification(.interval(seconds: 86_400), timeZone: "UTC"),
+        .init(overlap: .queue, retry: RetryPolicy(maxAttempts: 3, backoff: 7_000))
       ),
       ("monthly", TriggerSpecification(.cron(expression: "@monthly"), timeZone: "Asia/Kolkata"), .init()),
       ("once", TriggerSpecification(.once(runAt: "2026-07-01T12:00:00Z"), timeZone: "UTC"), .init()),
