@@ -90,6 +90,7 @@ extension HistoryDatabase {
         .text(record.schedule.id.rawValue), .text(JSONWriter.text(record.json)),
         .text(record.progress.status.rawValue), .integer(ifKnown: lookAt),
       ])
+    try wakeFollowers(of: record.schedule.id)
   }
 
   // MARK: Parts
@@ -149,6 +150,7 @@ extension ScheduleProgress {
   mutating func count(_ end: ExecutionEnd, of run: RunID) {
     if end.status == .completed {
       successRuns += 1
+      lastCompletionAt = max(lastCompletionAt ?? end.completedAt, end.completedAt)
       let startedAt = end.startedAt ?? end.completedAt
       if lastSuccess.map({ $0.startedAt < startedAt }) ?? true {
         lastSuccess = Success(run: run, startedAt: startedAt)

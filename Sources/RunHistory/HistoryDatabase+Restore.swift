@@ -56,9 +56,9 @@ extension HistoryDatabase {
       guard try storedSchedule(id) == nil else { return }
       var record = record
       let known = try database.rows(
-        "SELECT scheduled_for, status, started_at, process_id FROM executions WHERE schedule_id = ?1",
+        "SELECT scheduled_for, status, started_at, completed_at FROM executions WHERE schedule_id = ?1",
         [.text(id.rawValue)]
-      ) { (Timestamp(nanoseconds: $0.integer(0)), $0.text(1), $0.optionalInteger(2)) }
+      ) { (Timestamp(nanoseconds: $0.integer(0)), $0.text(1), $0.optionalInteger(2), $0.optionalInteger(3)) }
       // Whether an attempt was still waited for was lost: what failed stays so.
       record.progress.state.retries = []
       record.progress.state.queue.removeAll { time in known.contains { $0.0 == time } }
@@ -70,8 +70,12 @@ extension HistoryDatabase {
       record.progress.failedRuns = known.count {
         $0.1 == ExecutionStatus.failed.rawValue || $0.1 == ExecutionStatus.killed.rawValue
       }
+      let completions = known.filter { $0.1 == ExecutionStatus.completed.rawValue }.compactMap(\.3)
+      record.progress.lastCompletionAt =
+        completions.max().map { Timestamp(nanoseconds: $0) } ?? record.progress.lastCompletionAt
       record.progress.lastRunAt =
         known.compactMap(\.2).max().map { Timestamp(nanoseconds: $0) } ?? record.progress.lastRunAt
+      record.progress.lastStartAt = record.progress.lastRunAt
       if newest > before {
         record.progress.state.handledThrough = newest
         let lost = timetable?.occurrences(after: before, through: newest, limit: Self.lostLimit) ?? []

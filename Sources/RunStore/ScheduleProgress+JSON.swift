@@ -22,7 +22,9 @@ extension ScheduleProgress {
     }
     self.init(
       state: state, status: status, lastRunAt: json["last_run_at"]?.timestamp, successRuns: Int(success),
-      failedRuns: Int(failed), lastError: json["last_error"]?.string, lastSuccess: lastSuccess)
+      failedRuns: Int(failed), lastError: json["last_error"]?.string, lastSuccess: lastSuccess,
+      lastCompletionAt: json["last_completion_at"]?.timestamp, lastStartAt: json["last_start_at"]?.timestamp,
+      hasPredecessorCompleted: json["predecessor_completed"]?.bool ?? false)
   }
 
   var json: JSONValue {
@@ -37,6 +39,9 @@ extension ScheduleProgress {
     object.append("failed_runs", .integer(Int64(failedRuns)))
     object.append("last_run_at", ifKnown: lastRunAt?.json)
     object.append("last_error", ifKnown: lastError.map(JSONValue.string))
+    object.append("last_completion_at", ifKnown: lastCompletionAt?.json)
+    object.append("last_start_at", ifKnown: lastStartAt?.json)
+    if hasPredecessorCompleted { object.append("predecessor_completed", true) }
     object.append(
       "last_success",
       ifKnown: lastSuccess.map {

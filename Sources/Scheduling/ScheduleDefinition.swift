@@ -10,11 +10,13 @@ package struct ScheduleDefinition: Hashable, Sendable {
   /// Whether a full training runs also where nothing has changed.
   package var forceRetrain: Bool
   package var policy: SchedulePolicy
+  /// What has to complete before an occurrence may start; nil for nothing.
+  package var after: ChainCondition?
 
   package init(
     name: String, description: String? = nil, trigger: TriggerSpecification, start: ScheduledStart,
     mode: TrainingMode = .full, scope: String? = nil, forceRetrain: Bool = false,
-    policy: SchedulePolicy = SchedulePolicy()
+    policy: SchedulePolicy = SchedulePolicy(), after: ChainCondition? = nil
   ) {
     self.name = name
     self.description = description
@@ -24,5 +26,6 @@ package struct ScheduleDefinition: Hashable, Sendable {
     self.scope = scope
     self.forceRetrain = forceRetrain
     self.policy = policy
+    self.after = after
   }
 }

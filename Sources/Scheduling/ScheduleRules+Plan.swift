@@ -21,28 +21,48 @@ extension ScheduleRules {
       plan.clockWasCorrected = true
     }
     // What waits for another attempt is under way, and so is what begins one now.
-    var running = running + plan.state.retries.count + plan.retries.count
-    settleQueue(&plan, &running)
+    var room = Room(running: running + plan.state.retries.count + plan.retries.count, gate: gate)
+    settleQueue(&plan, &room)
     if let newest = timetable.newest(dueBy: now), newest > plan.state.handledThrough {
-      settleDue(&plan, through: newest, at: now, &running, watchingSince: watchingSince)
+      settleDue(&plan, through: newest, at: now, &room, watchingSince: watchingSince)
     }
     return plan
   }
 
-  private func settleQueue(_ plan: inout OccurrencePlan, _ running: inout Int) {
-    while let oldest = plan.state.queue.first, plan.state.pausedSince != nil || hasRoom(running) {
+  /// What keeps an occurrence from starting, as a plan goes on.
+  private struct Room {
+    var running: Int
+    var gate: ChainGate
+
+    mutating func take() {
+      running += 1
+      if gate == .openOnce { gate = .closed }
+    }
+  }
+
+  private func settleQueue(_ plan: inout OccurrencePlan, _ room: inout Room) {
+    while let oldest = plan.state.queue.first {
+      let fate: OccurrencePlan.Fate
+      if plan.state.pausedSince != nil {
+        fate = .missed(.paused)
+      } else if case .never = room.gate {
+        fate = .missed(.chainBroken)
+      } else if isFree(room), room.gate.mayStart {
+        fate = .start
+      } else {
+        return
+      }
       plan.state.queue.removeFirst()
-      let fate: OccurrencePlan.Fate = plan.state.pausedSince == nil ? .start : .missed(.paused)
       plan.fromQueue.append(.init(fate: fate, first: oldest, last: oldest, count: 1))
       plan.state.tally.count(fate, 1)
-      if fate == .start { running += 1 }
+      if fate == .start { room.take() }
     }
   }
 
   /// Decides on every occurrence after `handledThrough` up to `newest`: first those that are out of question, as
   /// stretches, then the few that may run, one by one.
   private func settleDue(
-    _ plan: inout OccurrencePlan, through newest: Timestamp, at now: Timestamp, _ running: inout Int,
+    _ plan: inout OccurrencePlan, through newest: Timestamp, at now: Timestamp, _ room: inout Room,
     watchingSince: Timestamp
   ) {
     let late = lateLimit(at: now, watchingSince: watchingSince)
@@ -63,10 +83,10 @@ extension ScheduleRules {
     }
     settle(&plan, through: candidate, .missed(.coalesced))
     for time in candidates.reversed() {
-      let fate = fate(plan.state, running)
+      let fate = fate(plan.state, room)
       settle(&plan, through: time, fate)
       if fate == .queue { plan.state.queue.append(time) }
-      if fate == .start { running += 1 }
+      if fate == .start { room.take() }
     }
   }
 
@@ -95,17 +115,24 @@ extension ScheduleRules {
   }
 
   /// What becomes of one occurrence that may run.
-  private func fate(_ state: ScheduleState, _ running: Int) -> OccurrencePlan.Fate {
+  private func fate(_ state: ScheduleState, _ room: Room) -> OccurrencePlan.Fate {
+    if case .never = room.gate { return .missed(.chainBroken) }
     if let runs = policy.maxRuns, state.tally.started + state.queue.count >= runs {
       return .missed(.runLimit)
     }
     // Where there is room nobody waits, since who waits was asked first.
-    if hasRoom(running) { return .start }
+    if isFree(room) {
+      if room.gate.mayStart { return .start }
+      // One waits for what it comes after, whatever the policy says of overlap.
+      return state.queue.isEmpty ? .queue : .skipOverlap
+    }
     guard policy.overlap == .queue, state.queue.count < policy.queueLimit else { return .skipOverlap }
     return .queue
   }
 
-  private func hasRoom(_ running: Int) -> Bool { policy.overlap == .allow || running < policy.runningLimit }
+  private func isFree(_ room: Room) -> Bool {
+    policy.overlap == .allow || room.running < policy.runningLimit
+  }
 }
 
 extension OccurrenceTally {

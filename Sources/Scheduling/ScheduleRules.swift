@@ -5,6 +5,8 @@ package import TrainingModel
 package struct ScheduleRules: Hashable, Sendable {
   package let timetable: Timetable
   package let policy: SchedulePolicy
+  /// Whether what the schedule comes after lets it start something, as things stand.
+  package var gate: ChainGate
 
   /// The most occurrences of a backlog that may run, so that none becomes a storm.
   package static let backlogLimit = 100
@@ -17,9 +19,10 @@ package struct ScheduleRules: Hashable, Sendable {
   /// whatever the misfire grace.
   package static let ownSlowness = 10
 
-  package init(_ timetable: Timetable, _ policy: SchedulePolicy = SchedulePolicy()) {
+  package init(_ timetable: Timetable, _ policy: SchedulePolicy = SchedulePolicy(), gate: ChainGate = .open) {
     self.timetable = timetable
     self.policy = policy
+    self.gate = gate
   }
 
   /// The state of a schedule that is created, or given a new trigger, at a time: what came before it does not count,

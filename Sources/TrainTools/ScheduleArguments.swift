@@ -27,7 +27,8 @@ struct ScheduleArguments {
 
   /// What is wrong with what is to happen around a run.
   var followUpProblems: [ArgumentProblem] {
-    object["retry"]?.object.map { RetryArguments($0).problems } ?? []
+    (object["retry"]?.object.map { RetryArguments($0).problems } ?? [])
+      + (object["after"]?.object.map { AfterArguments($0).problems } ?? [])
   }
 
   var start: ScheduledStart? {
@@ -56,7 +57,7 @@ struct ScheduleArguments {
     ScheduleDefinition(
       name: arguments.string("name") ?? "", description: arguments.string("description"), trigger: trigger,
       start: start, mode: mode ?? .full, scope: arguments.string("scope"),
-      forceRetrain: arguments.bool("force_retrain") ?? false, policy: policy)
+      forceRetrain: arguments.bool("force_retrain") ?? false, policy: policy, after: after)
   }
 
   /// What is to be another.
@@ -75,10 +76,12 @@ struct ScheduleArguments {
     if arguments.has("scope") { changes.scope = .some(arguments.string("scope")) }
     if arguments.has("max_runs") { changes.maxRuns = .some(arguments.integer("max_runs")) }
     if arguments.has("retry") { changes.retry = .some(retry) }
+    if arguments.has("after") { changes.after = .some(after) }
     return changes
   }
 
   private var retry: RetryPolicy? { object["retry"]?.object.flatMap { RetryArguments($0).policy } }
+  private var after: ChainCondition? { object["after"]?.object.flatMap { AfterArguments($0).condition } }
   private var mode: TrainingMode? { arguments.string("training_mode").flatMap(TrainingMode.init) }
   private var misfireGrace: Int? { arguments.integer("misfire_grace_s") }
   private var catchUp: CatchUpPolicy? { arguments.string("catch_up").flatMap(CatchUpPolicy.init) }

@@ -11,6 +11,8 @@ extension SchedulePicture {
     if let scope = schedule.definition.scope { lines.append("Scope: \(scope)") }
     lines.append("Starts: \(schedule.definition.start.masked.command.joined(separator: " "))")
     if let retry = schedule.definition.policy.retry { lines.append(retry.text) }
+    if let after = schedule.definition.after { lines.append(after.text) }
+    if !waiting.isEmpty { lines.append("Waits since: \(waiting.map(text).joined(separator: ", "))") }
     if !nextTimes.isEmpty { lines.append("Comes due: \(nextTimes.map(\.text).joined(separator: ", "))") }
     if let record { lines.append("So far: \(record).") }
     if let error = statistics.lastError {

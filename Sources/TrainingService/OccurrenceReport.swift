@@ -7,6 +7,8 @@ struct OccurrenceReport {
   let timetable: Timetable
   /// Its runs that are under way.
   let running: [RunID]
+  /// Whether what it comes after let it start something.
+  var gate = ChainGate.open
 
   /// The occurrences of a stretch that have an entry each, the newest of them; the rest has one together.
   static let limit = 100
@@ -19,7 +21,7 @@ struct OccurrenceReport {
   /// What the last of them that should have run says; nil when nothing went wrong.
   func problem(in plan: OccurrencePlan) -> String? {
     (plan.fromQueue + plan.due).last { stretch in
-      stretch.fate == .missed(.late) || stretch.fate == .missed(.unattended)
+      [.missed(.late), .missed(.unattended), .missed(.chainBroken)].contains(stretch.fate)
     }.flatMap { text(for: $0.fate) }
   }
 
@@ -56,6 +58,8 @@ struct OccurrenceReport {
   private func text(for fate: OccurrencePlan.Fate) -> String? {
     switch fate {
     case .start, .queue: nil
+    case .skipOverlap where running.isEmpty && gate != .open:
+      "Skipped: an earlier occurrence still waited for \(schedule.definition.after?.description ?? "its turn")."
     case .skipOverlap:
       "Skipped: an earlier run was still under way (\(running.last?.rawValue ?? "started just now"))."
     case .missed(.late):
@@ -63,6 +67,7 @@ struct OccurrenceReport {
     case .missed(.coalesced): "Missed: it belonged to a backlog, for which the newest occurrence alone runs."
     case .missed(.paused): "Missed: the schedule was paused."
     case .missed(.unattended): "Missed: it came due while no scheduler ran, and catch_up is none."
+    case .missed(.chainBroken): "Missed: \(gate.neverReason ?? "what it comes after cannot complete")."
     case .missed(.runLimit): "Missed: the schedule has had its max_runs."
     }
   }

@@ -12,6 +12,8 @@ extension RunArchive {
     var orders: [StartOrder] = []
     /// Runs that somebody made appear who died before he could tell.
     var found: [RunID] = []
+    /// Runs that schedules wait for: somebody has to follow them.
+    var awaited: [RunID] = []
     /// When to look next; nil when nothing will come due by itself.
     var nextDue: Timestamp?
     /// Whether there was more than is done in one turn.
@@ -84,12 +86,15 @@ extension RunArchive {
     var found: [RunID] = []
     let isThere = try schedules { database in
       try database.change(id) { record, running in
-        let rules: ScheduleRules
+        var rules: ScheduleRules
         do { rules = try self.rules(of: record.schedule) } catch {
           record.progress.status = .failed
           record.progress.lastError = "Its trigger cannot be read any more: \(error)"
           return ScheduleStep(nextDue: nil)
         }
+        let (gate, awaited) = try self.gate(of: record, in: database)
+        rules.gate = gate
+        if let awaited { firing.awaited.append(awaited) }
         let plan = rules.plan(
           record.progress.state, at: now, running: running.count, watchingSince: watchingSince)
         let before = record
@@ -122,12 +127,15 @@ extension RunArchive {
     rules: ScheduleRules, oldRules: ScheduleRules, orders: inout [StartOrder], found: inout [RunID]
   ) throws -> ScheduleStep {
     let report = OccurrenceReport(
-      schedule: before.schedule, timetable: oldRules.timetable, running: running)
+      schedule: before.schedule, timetable: oldRules.timetable, running: running, gate: oldRules.gate)
     var step = ScheduleStep(
       executions: report.executions(of: plan), abandoned: plan.abandoned,
       nextDue: rules.nextDue(record.progress.state))
     record.progress.failedRuns += plan.abandoned.count
     if let problem = report.problem(in: plan) { record.progress.lastError = problem }
+    if before.schedule.definition.after == record.schedule.definition.after {
+      record.follow(oldRules.gate, &step)
+    }
     let starts = plan.retries.map { ($0.scheduledFor, $0.attempt) } + plan.starts.map { ($0, 1) }
     guard !starts.isEmpty else { return step }
     let maximumLogBytes = try home.settings().maximumLogBytes
@@ -156,6 +164,7 @@ extension RunArchive {
           schedule: before.schedule.id, scheduledFor: time, startedAt: specification.createdAt,
           status: .running, run: specification.id, attempts: attempt))
       record.progress.lastRunAt = specification.createdAt
+      if attempt == 1 { record.progress.lastStartAt = specification.createdAt }
     }
     return step
   }

@@ -29,6 +29,7 @@ extension RunRegistry {
       firing = await archive.fire(now: now, watchingSince: lease.watchingSince)
       for order in firing.orders { launch(order) }
       for id in firing.found { await settleOrFollow(id) }
+      for id in firing.awaited { await followAwaited(id) }
       if isShuttingDown { return }
       if firing.hasMore { lease.turn = .mustLookAgain }
       if case .mustLookAgain = lease.turn { continue }
@@ -38,6 +39,18 @@ extension RunRegistry {
     if let problem = firing.problem, problem != lease.lastProblem { complain(problem) }
     lease.lastProblem = firing.problem
     sleep(lease, firing)
+  }
+
+  /// Sees to it that the end of a run is heard of that a schedule waits for.
+  private func followAwaited(_ id: RunID) async {
+    do {
+      // One that is followed wakes who waits by itself.
+      if case .ended = try await known(id.rawValue), await archive.wakeFollowers(of: id) { lookSoon() }
+    } catch ServiceError.unknownRun {
+      if await archive.wakeFollowers(of: id) { lookSoon() }
+    } catch {
+      complain("\(id), which a schedule waits for, cannot be followed: \(error)")
+    }
   }
 
   private func sleep(_ lease: ScheduleLease, _ firing: RunArchive.Firing) {

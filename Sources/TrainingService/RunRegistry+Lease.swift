@@ -54,6 +54,7 @@ extension RunRegistry {
     }
     await archive.reconcileSchedules()
     await archive.noticeClock(from: nil, to: now)
+    await archive.wakeAllFollowers()
     for execution in await archive.openExecutions() {
       if let run = execution.run { await settleOrFollow(run) }
     }

@@ -179,6 +179,7 @@ extension RunRegistry {
         skippedRuns: tally.total - tally.started, lastError: progress.lastError),
       nextTimes: isWhole && isActive
         ? trigger?.nextTimes(after: progress.state.handledThrough, count: Self.shownTimes) ?? [] : [],
-      warnings: trigger?.warnings ?? [], zone: trigger?.zone)
+      warnings: trigger?.warnings ?? [], zone: trigger?.zone,
+      waiting: progress.state.queue)
   }
 }

@@ -17,6 +17,7 @@ package struct ScheduleChanges: Hashable, Sendable {
   package var overlap: OverlapPolicy?
   package var maxRuns: Int??
   package var retry: RetryPolicy??
+  package var after: ChainCondition??
 
   package init() {}
 }

@@ -54,5 +54,6 @@ struct ScheduleUpdate: Sendable {
     if let overlap = changes.overlap { definition.policy.overlap = overlap }
     if let maxRuns = changes.maxRuns { definition.policy.maxRuns = maxRuns }
     if let retry = changes.retry { definition.policy.retry = retry }
+    if let after = changes.after { definition.after = after }
   }
 }

@@ -13,7 +13,7 @@ import TrainingModel
   private func record(_ trigger: TriggerSpecification) throws -> ScheduleRecord {
     let id = try #require(ScheduleID("schedule-1"))
     var policy = SchedulePolicy(misfireGrace: 7, catchUp: .all, overlap: .queue, runningLimit: 2, maxRuns: 9)
-    policy.misfireGrace = 7
+    policy.retry = RetryPolicy(maxAttempts: 3, backoff: 4, onlyFor: [.networkError])
     return ScheduleRecord(
       schedule: Schedule(
         id: id,
@@ -22,14 +22,17 @@ import TrainingModel
           start: ScheduledStart(
             command: ["a", ""], workingDirectory: "/w", environment: ["K": "v"], name: "n",
             tags: ["t": "u"], startupTimeout: 1.5, maximumRuntime: 2.5, grace: 0),
-          mode: .incremental, scope: "s", forceRetrain: true, policy: policy),
+          mode: .incremental, scope: "s", forceRetrain: true, policy: policy,
+          after: .schedule(try #require(ScheduleID("schedule-2")))),
         createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
         state: ScheduleState(
           handledThrough: Self.created, queue: [Self.created], pausedSince: Self.created,
-          tally: OccurrenceTally(started: 1, skippedOverlap: 2, missed: [.late: 3, .paused: 4])),
+          tally: OccurrenceTally(started: 1, skippedOverlap: 2, missed: [.late: 3, .paused: 4]),
+          retries: [PendingRetry(scheduledFor: Self.created, attempt: 2, at: Self.created)]),
         status: .paused, lastRunAt: Self.created, successRuns: 5, failedRuns: 6, lastError: "e",
-        lastSuccess: .init(run: try #require(RunID("train-1")), startedAt: Self.created)))
+        lastSuccess: .init(run: try #require(RunID("train-1")), startedAt: Self.created),
+        lastCompletionAt: Self.created, lastStartAt: Self.created, hasPredecessorCompleted: true))
   }
 
   @Test(
@@ -52,6 +55,23 @@ import TrainingModel
       try home.removeSchedule(record.schedule.id)
       #expect(try home.scheduleIDs().isEmpty)
     }
+  }
+
+  @Test func aFileFromBeforeRetriesAndChainsIsRead() throws {
+    let text = """
+      {"version": 1, "schedule_id": "schedule-1", "name": "n",
+       "trigger": {"type": "interval", "interval_seconds": 60, "timezone": "UTC"},
+       "start": {"command": ["true"], "env": {}, "tags": {}, "startup_timeout": 300, "grace": 10},
+       "training_mode": "full", "force_retrain": false,
+       "policy": {"misfire_grace_s": 300, "catch_up": "latest", "overlap": "skip", "max_instances": 1},
+       "created_at": 1, "updated_at": 1, "trigger_set_at": 1,
+       "progress": {"status": "active", "handled_through": 1, "queue": [],
+        "tally": {"started": 0, "skipped_overlap": 0, "missed": {}}, "success_runs": 0, "failed_runs": 0}}
+      """
+    let record = try #require(ScheduleRecord(json: try JSONParser.parse(text)))
+    #expect(record.schedule.definition.policy == SchedulePolicy())
+    #expect(record.schedule.definition.after == nil)
+    #expect(record.progress.state.retries == [])
   }
 
   @Test func aFileOfALaterVersionIsRefused() async throws {

@@ -35,7 +35,7 @@ final class ScheduleYard {
   @discardableResult
   func create(
     _ kind: TriggerSpecification.Kind = .interval(seconds: 1), command: String = "true", age: Int64 = 0,
-    policy: SchedulePolicy = SchedulePolicy()
+    policy: SchedulePolicy = SchedulePolicy(), after: ChainCondition? = nil
   ) throws -> ScheduleID {
     let created = Timestamp(nanoseconds: Self.now.nanoseconds - age * 1_000_000_000)
     var generator = SystemRandomNumberGenerator()
@@ -48,7 +48,7 @@ final class ScheduleYard {
           definition: ScheduleDefinition(
             name: "test", trigger: TriggerSpecification(kind, timeZone: "UTC"),
             start: ScheduledStart(command: ["sh", "-c", trace + command], workingDirectory: scratch.root),
-            policy: policy),
+            policy: policy, after: after),
           createdAt: created, updatedAt: created, triggerSetAt: created),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: created), status: .active)))
     return id

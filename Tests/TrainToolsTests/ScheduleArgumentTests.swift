@@ -59,7 +59,8 @@ import TrainingService
       creation(["retry": ["max_attempts": 1, "only_for": ["network", "out_of_memory", "quixotic"]]]) == [
         "retry.max_attempts: must be an integer from 2 to 20, but is 1",
         "retry.only_for[0]: is no failureType; did you mean network_error?",
-        "retry.only_for[1]: is no failureType; did you mean cuda_out_of_memory, host_out_of_memory?",
+        "retry.only_for[1]: is no failureType; did you mean cuda_out_of_memory, host_out_of_memory, "
+          + "shared_memory_exhausted?",
         "retry.only_for[2]: is no failureType; write one that error_summary.failureType of a run shows, such as "
           + "network_error",
       ])
@@ -67,6 +68,24 @@ import TrainingService
       creation(["retry": ["max_attempts": 2, "only_for": ["time_limit"]]]) == [
         "retry.only_for: a run that ends with time_limit was stopped: it is killed, and never tried again; leave "
           + "time_limit out"
+      ])
+  }
+
+  @Test func whatItComesAfterIsOneRunOrOneSchedule() {
+    #expect(creation(["after": ["process_id": "train-1"]]) == [])
+    #expect(update(["after": ["schedule_id": "schedule-1"]]) == [])
+    #expect(update(["after": .null]) == [])
+    #expect(
+      creation(["after": [:]]) == [
+        "after: names nothing; give the process_id of a run or the schedule_id of a schedule"
+      ])
+    #expect(
+      creation(["after": ["process_id": "train-1", "schedule_id": "schedule-1"]]) == [
+        "after: names both a run and a schedule; give process_id or schedule_id"
+      ])
+    #expect(
+      creation(["after": ["schedule_id": "train-1"]]) == [
+        "after.schedule_id: is none: train-1; schedule_list names them"
       ])
   }
 
