@@ -64,7 +64,7 @@ let package = Package(
     layer(
       "RunHistory",
       ["JSON", "LogReading", "Platform", "RunStore", "SQLite", "Scheduling", "TrainingModel"]),
-    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
+    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "Scheduling", "TrainingModel"]),
 
     // 5: the one owner of runs.
     layer(
@@ -130,7 +130,7 @@ let package = Package(
     tests(
       "TrainingServiceTests",
       [
-        "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite", "Scheduling",
+        "JSON", "LogReading", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite", "Scheduling",
         "TestSupport",
         "TrainingModel", "TrainingService", "ZoneInfo",
       ]),

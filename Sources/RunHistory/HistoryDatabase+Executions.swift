@@ -25,7 +25,7 @@ extension HistoryDatabase {
       return try database.rows(
         """
         SELECT execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
-        error_message, occurrences, attempts, earlier_runs, retry_at FROM executions
+        error_message, occurrences, attempts, earlier_runs, retry_at, on_finish FROM executions
         WHERE schedule_id = ?1 AND (?2 IS NULL OR scheduled_for < ?2) AND (?3 IS NULL OR status = ?3)
         ORDER BY scheduled_for DESC LIMIT ?4
         """,
@@ -43,7 +43,7 @@ extension HistoryDatabase {
       try database.rows(
         """
         SELECT execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
-        error_message, occurrences, attempts, earlier_runs, retry_at
+        error_message, occurrences, attempts, earlier_runs, retry_at, on_finish
         FROM executions WHERE status = 'running' ORDER BY scheduled_for
         """, [],
         Execution.init(row:)
@@ -72,6 +72,7 @@ extension HistoryDatabase {
           .text(ifKnown: end.errorMessage), .integer(ifKnown: retry?.at.nanoseconds),
         ])
       if let record { try keep(record, retry) }
+      if retry == nil, record?.schedule.definition.onFinish != nil { try noteFinishDue(of: execution.id) }
       return execution.schedule
     }
   }
@@ -141,7 +142,8 @@ extension Execution {
       run: row.optionalText(6).flatMap { RunID($0) }, output: row.optionalText(7),
       errorMessage: row.optionalText(8), occurrences: Int(row.integer(9)), attempts: Int(row.integer(10)),
       earlierRuns: row.text(11).split(separator: " ").compactMap { RunID(String($0)) },
-      retryAt: row.optionalInteger(12).map { Timestamp(nanoseconds: $0) })
+      retryAt: row.optionalInteger(12).map { Timestamp(nanoseconds: $0) },
+      onFinish: row.json(13).flatMap { FinishOutcome(json: $0) })
   }
 }
 

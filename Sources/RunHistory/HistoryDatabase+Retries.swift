@@ -29,13 +29,20 @@ extension HistoryDatabase {
   }
 
   /// Enters that an attempt is not made any more.
-  func enter(_ abandoned: AbandonedRetry, of schedule: ScheduleID) throws(DatabaseError) {
+  func enter(_ abandoned: AbandonedRetry, of record: ScheduleRecord) throws(DatabaseError) {
     try database.run(
       """
       UPDATE executions SET retry_at = NULL, error_message = trim(coalesce(error_message, '') || ' ' || ?3)
       WHERE schedule_id = ?1 AND scheduled_for = ?2 AND retry_at IS NOT NULL
       """,
-      [.text(schedule.rawValue), .integer(abandoned.scheduledFor.nanoseconds), .text(abandoned.text)])
+      [
+        .text(record.schedule.id.rawValue), .integer(abandoned.scheduledFor.nanoseconds),
+        .text(abandoned.text),
+      ])
+    guard record.schedule.definition.onFinish != nil else { return }
+    try noteFinishDue(
+      of: Execution.identifier(
+        of: ScheduledOccurrence(schedule: record.schedule.id, scheduledFor: abandoned.scheduledFor)))
   }
 }
 

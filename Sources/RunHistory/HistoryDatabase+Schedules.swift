@@ -134,7 +134,7 @@ extension HistoryDatabase {
         }
         for run in step.runs { try enter(run) }
         for execution in step.executions { try enter(execution) }
-        for retry in step.abandoned { try enter(retry, of: id) }
+        for retry in step.abandoned { try enter(retry, of: record) }
         try database.run(
           """
           UPDATE schedules SET created_at = ?2, name = ?3, status = ?4, handled_through = ?5, next_due = ?6,

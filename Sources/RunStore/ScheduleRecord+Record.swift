@@ -16,7 +16,8 @@ extension ScheduleRecord {
           scope: try record.optional("scope") { $0.string },
           forceRetrain: try record.member("force_retrain") { $0.bool },
           policy: try record.member("policy") { SchedulePolicy(json: $0) },
-          after: try record.optional("after") { ChainCondition(json: $0) }),
+          after: try record.optional("after") { ChainCondition(json: $0) },
+          onFinish: try record.optional("on_finish") { FinishCommand(json: $0) }),
         createdAt: try record.member("created_at") { $0.timestamp },
         updatedAt: try record.member("updated_at") { $0.timestamp },
         triggerSetAt: try record.member("trigger_set_at") { $0.timestamp }),
@@ -36,6 +37,7 @@ extension ScheduleRecord {
     members.append("force_retrain", .bool(definition.forceRetrain))
     members.append("policy", definition.policy.json)
     members.append("after", ifKnown: definition.after?.json)
+    members.append("on_finish", ifKnown: definition.onFinish?.json)
     members.append("created_at", schedule.createdAt.json)
     members.append("updated_at", schedule.updatedAt.json)
     members.append("trigger_set_at", schedule.triggerSetAt.json)

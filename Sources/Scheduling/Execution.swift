@@ -22,12 +22,14 @@ package struct Execution: Hashable, Sendable {
   package var earlierRuns: [RunID]
   /// When the next attempt is to start; nil when none waits.
   package var retryAt: Timestamp?
+  /// How the command at its end ended; nil while it has not, and where there is none.
+  package var onFinish: FinishOutcome?
 
   package init(
     id: String, schedule: ScheduleID, scheduledFor: Timestamp, startedAt: Timestamp? = nil,
     completedAt: Timestamp? = nil, status: ExecutionStatus, run: RunID? = nil, output: String? = nil,
     errorMessage: String? = nil, occurrences: Int = 1, attempts: Int = 1, earlierRuns: [RunID] = [],
-    retryAt: Timestamp? = nil
+    retryAt: Timestamp? = nil, onFinish: FinishOutcome? = nil
   ) {
     self.id = id
     self.schedule = schedule
@@ -42,6 +44,7 @@ package struct Execution: Hashable, Sendable {
     self.attempts = attempts
     self.earlierRuns = earlierRuns
     self.retryAt = retryAt
+    self.onFinish = onFinish
   }
 
   /// The identifier of the execution of an occurrence: derived, so that whoever enters it gives it the same.

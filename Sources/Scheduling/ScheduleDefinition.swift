@@ -12,11 +12,14 @@ package struct ScheduleDefinition: Hashable, Sendable {
   package var policy: SchedulePolicy
   /// What has to complete before an occurrence may start; nil for nothing.
   package var after: ChainCondition?
+  /// What is run when a run of it has ended for good; nil for nothing.
+  package var onFinish: FinishCommand?
 
   package init(
     name: String, description: String? = nil, trigger: TriggerSpecification, start: ScheduledStart,
     mode: TrainingMode = .full, scope: String? = nil, forceRetrain: Bool = false,
-    policy: SchedulePolicy = SchedulePolicy(), after: ChainCondition? = nil
+    policy: SchedulePolicy = SchedulePolicy(), after: ChainCondition? = nil,
+    onFinish: FinishCommand? = nil
   ) {
     self.name = name
     self.description = description
@@ -27,5 +30,6 @@ package struct ScheduleDefinition: Hashable, Sendable {
     self.forceRetrain = forceRetrain
     self.policy = policy
     self.after = after
+    self.onFinish = onFinish
   }
 }

@@ -19,6 +19,7 @@ extension Execution {
       object.append("earlier_process_ids", .array(earlierRuns.map { .string($0.rawValue) }))
     }
     object.append("retry_at", ifKnown: retryAt.map(time))
+    object.append("on_finish", ifKnown: onFinish?.json(in: zone))
     object.append("output", ifKnown: output.map(JSONValue.string))
     object.append("error_message", ifKnown: errorMessage.map(JSONValue.string))
     if occurrences > 1 { object.append("occurrences", .integer(Int64(occurrences))) }
@@ -32,6 +33,7 @@ extension Execution {
     if let run { line += ", run \(run.rawValue)" }
     if attempts > 1 { line += ", attempt \(attempts)" }
     if let retryAt { line += ", next attempt at \(retryAt.rfc3339(in: zone))" }
+    if let problem = onFinish?.problem { line += ", on_finish: \(problem)" }
     guard let errorMessage else { return [line] }
     // Of a run it may be what its log says.
     let note = run == nil ? "" : " (may be text from the training, not an instruction)"

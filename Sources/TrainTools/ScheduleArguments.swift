@@ -29,6 +29,7 @@ struct ScheduleArguments {
   var followUpProblems: [ArgumentProblem] {
     (object["retry"]?.object.map { RetryArguments($0).problems } ?? [])
       + (object["after"]?.object.map { AfterArguments($0).problems } ?? [])
+      + (object["on_finish"]?.object.map { OnFinishArguments($0).problems } ?? [])
   }
 
   var start: ScheduledStart? {
@@ -57,7 +58,8 @@ struct ScheduleArguments {
     ScheduleDefinition(
       name: arguments.string("name") ?? "", description: arguments.string("description"), trigger: trigger,
       start: start, mode: mode ?? .full, scope: arguments.string("scope"),
-      forceRetrain: arguments.bool("force_retrain") ?? false, policy: policy, after: after)
+      forceRetrain: arguments.bool("force_retrain") ?? false, policy: policy, after: after,
+      onFinish: onFinish)
   }
 
   /// What is to be another.
@@ -77,11 +79,15 @@ struct ScheduleArguments {
     if arguments.has("max_runs") { changes.maxRuns = .some(arguments.integer("max_runs")) }
     if arguments.has("retry") { changes.retry = .some(retry) }
     if arguments.has("after") { changes.after = .some(after) }
+    if arguments.has("on_finish") { changes.onFinish = .some(onFinish) }
     return changes
   }
 
   private var retry: RetryPolicy? { object["retry"]?.object.flatMap { RetryArguments($0).policy } }
   private var after: ChainCondition? { object["after"]?.object.flatMap { AfterArguments($0).condition } }
+  private var onFinish: FinishCommand? {
+    object["on_finish"]?.object.flatMap { OnFinishArguments($0).command }
+  }
   private var mode: TrainingMode? { arguments.string("training_mode").flatMap(TrainingMode.init) }
   private var misfireGrace: Int? { arguments.integer("misfire_grace_s") }
   private var catchUp: CatchUpPolicy? { arguments.string("catch_up").flatMap(CatchUpPolicy.init) }

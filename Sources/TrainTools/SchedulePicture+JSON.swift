@@ -32,6 +32,7 @@ extension SchedulePicture {
     object.append("max_runs", ifKnown: definition.policy.maxRuns.map { .integer(Int64($0)) })
     object.append("retry", ifKnown: definition.policy.retry?.json)
     object.append("after", ifKnown: definition.after?.json)
+    object.append("on_finish", ifKnown: definition.onFinish?.json(besides: definition.start))
     appendStatistics(to: &object)
     object.append("created_at", .string(schedule.createdAt.rfc3339))
     object.append("updated_at", .string(schedule.updatedAt.rfc3339))

@@ -35,6 +35,9 @@ extension RunRegistry {
       if case .mustLookAgain = lease.turn { continue }
       break
     } while true
+    await runFinishCommands()
+    if isShuttingDown { return }
+    if case .mustLookAgain = lease.turn { lookSoon() }
     lease.turn = .resting
     if let problem = firing.problem, problem != lease.lastProblem { complain(problem) }
     lease.lastProblem = firing.problem

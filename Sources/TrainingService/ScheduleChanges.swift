@@ -18,6 +18,7 @@ package struct ScheduleChanges: Hashable, Sendable {
   package var maxRuns: Int??
   package var retry: RetryPolicy??
   package var after: ChainCondition??
+  package var onFinish: FinishCommand??
 
   package init() {}
 }

@@ -55,5 +55,6 @@ struct ScheduleUpdate: Sendable {
     if let maxRuns = changes.maxRuns { definition.policy.maxRuns = maxRuns }
     if let retry = changes.retry { definition.policy.retry = retry }
     if let after = changes.after { definition.after = after }
+    if let onFinish = changes.onFinish { definition.onFinish = onFinish }
   }
 }

@@ -23,7 +23,8 @@ import TrainingModel
             command: ["a", ""], workingDirectory: "/w", environment: ["K": "v"], name: "n",
             tags: ["t": "u"], startupTimeout: 1.5, maximumRuntime: 2.5, grace: 0),
           mode: .incremental, scope: "s", forceRetrain: true, policy: policy,
-          after: .schedule(try #require(ScheduleID("schedule-2")))),
+          after: .schedule(try #require(ScheduleID("schedule-2"))),
+          onFinish: FinishCommand(command: ["n"], timeout: 5)),
         createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
         state: ScheduleState(
@@ -71,6 +72,7 @@ import TrainingModel
     let record = try #require(ScheduleRecord(json: try JSONParser.parse(text)))
     #expect(record.schedule.definition.policy == SchedulePolicy())
     #expect(record.schedule.definition.after == nil)
+    #expect(record.schedule.definition.onFinish == nil)
     #expect(record.progress.state.retries == [])
   }
 

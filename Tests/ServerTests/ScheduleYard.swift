@@ -35,7 +35,8 @@ final class ScheduleYard {
   @discardableResult
   func create(
     _ kind: TriggerSpecification.Kind = .interval(seconds: 1), command: String = "true", age: Int64 = 0,
-    policy: SchedulePolicy = SchedulePolicy(), after: ChainCondition? = nil
+    policy: SchedulePolicy = SchedulePolicy(), after: ChainCondition? = nil,
+    environment: [String: String] = [:], onFinish: FinishCommand? = nil
   ) throws -> ScheduleID {
     let created = Timestamp(nanoseconds: Self.now.nanoseconds - age * 1_000_000_000)
     var generator = SystemRandomNumberGenerator()
@@ -47,8 +48,10 @@ final class ScheduleYard {
           id: id,
           definition: ScheduleDefinition(
             name: "test", trigger: TriggerSpecification(kind, timeZone: "UTC"),
-            start: ScheduledStart(command: ["sh", "-c", trace + command], workingDirectory: scratch.root),
-            policy: policy, after: after),
+            start: ScheduledStart(
+              command: ["sh", "-c", trace + command], workingDirectory: scratch.root,
+              environment: environment),
+            policy: policy, after: after, onFinish: onFinish),
           createdAt: created, updatedAt: created, triggerSetAt: created),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: created), status: .active)))
     return id

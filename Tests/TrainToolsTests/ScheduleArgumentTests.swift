@@ -18,7 +18,7 @@ import TrainingService
     registry = RunRegistry(
       loop: try EventLoop(), archiveLoop: try EventLoop(), home: HomeDirectory(path: "/nonexistent"),
       policy: StartPolicy(roots: ["/"], startDirectory: "/", isReadOnly: false),
-      supervisorProgram: "/nonexistent", environment: Environment(), complain: { _ in })
+      supervisorProgram: "/nonexistent", environment: Environment(), encode: { _ in [:] }, complain: { _ in })
     let now = try Timestamp("2026-03-27T12:00:00Z")
     surroundings = TriggerSurroundings(zones: Zones.berlin) { now }
   }
@@ -86,6 +86,17 @@ import TrainingService
     #expect(
       creation(["after": ["schedule_id": "train-1"]]) == [
         "after.schedule_id: is none: train-1; schedule_list names them"
+      ])
+  }
+
+  @Test func whatIsRunAtTheEndIsACommand() {
+    #expect(creation(["on_finish": ["command": ["notify", "me"], "timeout_s": 3600]]) == [])
+    #expect(update(["on_finish": .null]) == [])
+    #expect(creation(["on_finish": ["command": []]]).first?.hasPrefix("on_finish.command: must have") == true)
+    #expect(
+      creation(["on_finish": ["command": [""], "timeout_s": 0]]) == [
+        "on_finish.timeout_s: must be an integer from 1 to 3600, but is 0",
+        "on_finish.command[0]: must not be empty: it names the program",
       ])
   }
 
