@@ -25,13 +25,15 @@ struct FinishSupervision: ~Copyable {
 
   /// Seconds between SIGTERM and SIGKILL.
   private static let grace = 1.0
+  /// Seconds that helpers of a command get to end by themselves once it has ended.
+  private static let settling = 0.25
 
   private let leader: Int32
   private let timeout: Int
   private let isReaper: Bool
   private let limit: MonotonicInstant
   private var log: BoundedLog
-  private var end: ChildProcess.Termination?
+  private var end: (termination: ChildProcess.Termination, at: MonotonicInstant)?
   /// What was being done when the command ended: what comes later does not change how it ended.
   private var reasonAtEnd: Reason?
   private var stop = Stop.none
@@ -55,7 +57,7 @@ struct FinishSupervision: ~Copyable {
       reap()
       if let end, isEverybodyGone {
         if hasOutput { _ = drain(output) }
-        return result(of: end)
+        return result(of: end.termination)
       }
       advance(at: SystemClock.monotonic())
       var descriptors = [signals.descriptor]
@@ -108,7 +110,7 @@ struct FinishSupervision: ~Copyable {
   private mutating func reap() {
     while case .child(let pid, let termination) = ChildProcess.reapAny() {
       guard pid == leader else { continue }
-      end = termination
+      end = (termination, SystemClock.monotonic())
       reasonAtEnd = stop.reason
     }
   }
@@ -137,7 +139,8 @@ struct FinishSupervision: ~Copyable {
   private mutating func advance(at now: MonotonicInstant) {
     switch stop {
     case .none:
-      if end != nil { begin(.leftovers) } else if now >= limit { begin(.timeout) }
+      guard now >= nextDeadline else { return }
+      begin(end == nil ? .timeout : .leftovers)
     case .terminating(let reason, let instant), .killing(let reason, let instant):
       guard now >= instant else { return }
       signalAll(SystemSignal.kill)
@@ -151,7 +154,7 @@ struct FinishSupervision: ~Copyable {
 
   private var nextDeadline: MonotonicInstant {
     switch stop {
-    case .none: limit
+    case .none: end?.at.advanced(bySeconds: Self.settling) ?? limit
     case .terminating(_, let instant), .killing(_, let instant): instant
     }
   }

@@ -91,6 +91,11 @@ import TrainingModel
         #expect(executions.contains { $0.attempts == retry.maxAttempts && $0.status == .failed }, "\(name)")
         #expect(executions.contains { $0.attempts > 1 && $0.status == .completed }, "\(name)")
       }
+      if case .schedule(let other) = record.schedule.definition.after {
+        let completed = try #require(try database.schedule(other)).progress.successRuns
+        #expect(completed > 0)
+        #expect((1...completed).contains(state.tally.started), "one start for each completion at most")
+      }
       let waiting = executions.filter { $0.retryAt != nil }
       #expect(Set(waiting.map(\.scheduledFor)) == Set(state.retries.map(\.scheduledFor)), "\(name)")
       let open = executions.count { $0.status == .running } + waiting.count
@@ -128,16 +133,21 @@ import TrainingModel
         "stubborn", TriggerSpecification(.interval(seconds: 86_400), timeZone: "UTC"),
         .init(overlap: .queue, retry: RetryPolicy(maxAttempts: 3, backoff: 7_000))
       ),
+      ("follower", TriggerSpecification(.interval(seconds: 43_200), timeZone: "UTC"), .init()),
       ("monthly", TriggerSpecification(.cron(expression: "@monthly"), timeZone: "Asia/Kolkata"), .init()),
       ("once", TriggerSpecification(.once(runAt: "2026-07-01T12:00:00Z"), timeZone: "UTC"), .init()),
     ]
+    func id(_ number: Int) throws -> ScheduleID {
+      try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwxy\(number)"))
+    }
     return try kinds.enumerated().map { number, kind in
       ScheduleRecord(
         schedule: Schedule(
-          id: try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwxy\(number)")),
+          id: try id(number),
           definition: ScheduleDefinition(
             name: kind.0, trigger: kind.1,
-            start: ScheduledStart(command: ["true"], workingDirectory: scratch.path), policy: kind.2),
+            start: ScheduledStart(command: ["true"], workingDirectory: scratch.path), policy: kind.2,
+            after: kind.0 == "follower" ? .schedule(try id(0)) : nil),
           createdAt: Self.start, updatedAt: Self.start, triggerSetAt: Self.start),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: Self.start), status: .active))
     }
