@@ -32,7 +32,11 @@ extension RunArchive {
     guard FileSystem.kind(of: directory.specificationPath) != nil else {
       return .never(reason: "the run \(run) that it comes after was removed before it was seen to complete")
     }
-    guard case .ended(let exit) = try directory.condition() else { return .closed }
+    let condition: RunCondition
+    do throws(RecordError) { condition = try directory.condition() } catch {
+      throw ServiceError.unreadableRecord(run, reason: "\(error)")
+    }
+    guard case .ended(let exit) = condition else { return .closed }
     let status = exit.outcome.processStatus
     return status == .completed
       ? .open : .never(reason: "the run \(run) that it comes after ended as \(status.rawValue)")
@@ -83,7 +87,7 @@ extension RunArchive {
     }
     if case .never(let reason) = try gate(of: record, in: database).gate {
       throw refusal(
-        after == .schedule(record.schedule.id) ? "schedule_id" : Self.member(of: after),
+        Self.member(of: after),
         "it would never start anything: \(reason)", "name one that may still complete")
     }
   }

@@ -82,7 +82,8 @@ extension RunArchive {
       try database.change(id) { record, running in
         let before = record
         var old = try rules(of: before.schedule)
-        old.gate = try gate(of: record, in: database).gate
+        // Where it cannot be told how the run stands that it comes after, people can still change the schedule.
+        old.gate = (try? gate(of: record, in: database).gate) ?? .closed
         let (new, plan) = try body(&record, running.count, old)
         // Started, missed and skipped by what it was before: an update does not reach back.
         var step = try enact(

@@ -49,6 +49,53 @@ import TranscriptReplay
     #expect(refused.text.contains("(first) after \(second.string ?? "") (second) after"), "\(refused.text)")
   }
 
+  @Test(
+    arguments: [
+      ("schedule_pause", [:], "the schedule was paused", "paused"),
+      ("schedule_update", ["retry": .null], "the schedule was changed", "active"),
+    ] as [(String, JSONObject, String, String)])
+  func whoEndsTheWaitingEndsTheOccurrence(
+    tool: String, more: JSONObject, reason: String, status: String
+  ) throws {
+    let yard = try Yard()
+    let id = try #require(
+      try create(
+        yard, "ticks",
+        [
+          "trigger": ["type": "interval", "interval_seconds": 1],
+          "start": [
+            "command": [
+              "sh", "-c", "echo 'ConnectionResetError: [Errno 104] Connection reset by peer'; exit 1",
+            ]
+          ],
+          "retry": ["max_attempts": 2, "backoff_s": 3_600], "on_finish": ["command": ["true"]],
+        ])["schedule_id"])
+    func waiting() throws -> JSONValue? {
+      try yard.client.callTool("schedule_history", ["schedule_id": id, "status": "failed"])["executions"]?
+        .array?
+        .last
+    }
+    try blockUntil("it waits") { try waiting()?["retry_at"] != nil }
+    #expect(try waiting()?["on_finish"] == nil)
+    let before = try yard.client.callTool("schedule_list", ["schedule_id": id])
+    #expect(before["failed_runs"] == 0)
+    try blockUntil("what comes due meanwhile is skipped") {
+      try yard.client.callTool("schedule_history", ["schedule_id": id, "status": "skipped_overlap"])[
+        "executions"]?
+        .array?.isEmpty == false
+    }
+    var arguments: JSONObject = ["schedule_id": id]
+    for member in more.members { arguments[member.name] = member.value }
+    #expect(try yard.client.callTool(tool, arguments)["status"] == .string(status))
+    try blockUntil("the occurrence has come to its end") { try waiting()?["on_finish"]?["exit_code"] == 0 }
+    let ended = try #require(try waiting())
+    #expect(ended["retry_at"] == nil)
+    #expect(ended["error_message"]?.string?.hasSuffix("No further attempt: \(reason).") == true)
+    let after = try yard.client.callTool("schedule_list", ["schedule_id": id])
+    #expect(try #require(after["failed_runs"]?.integer) >= 1)
+    _ = try yard.client.callTool("schedule_delete", ["schedule_id": id])
+  }
+
   @Test func theHistoryShowsAttemptsAndTheEndOfTheCommand() throws {
     let yard = try Yard()
     let schedule = try create(
