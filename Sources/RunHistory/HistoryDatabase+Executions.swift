@@ -51,6 +51,13 @@ extension HistoryDatabase {
     }
   }
 
+  /// Whether there is an execution of this name.
+  package func hasExecution(_ id: String) throws(HistoryError) -> Bool {
+    try access { () throws(DatabaseError) in
+      try database.firstRow("SELECT 1 FROM executions WHERE execution_id = ?1", [.text(id)]) { _ in true }
+    } ?? false
+  }
+
   // MARK: Writing
 
   /// Enters how the run of an execution ended, and whether another attempt is made: the first who does so decides.

@@ -38,11 +38,23 @@ extension HistoryDatabase {
         .integer(ifKnown: record.kept?.trainingStartedAt?.nanoseconds),
         .real(ifKnown: record.kept?.startedAfter),
       ])
-    if let execution = Execution(record) { try enter(execution) }
+    guard let execution = Execution(record), try isAccountedFor(execution) else { return }
+    try enter(execution)
   }
 }
 
 extension HistoryDatabase {
+  /// Whether the schedule of an execution counts it already, or is not here and will count it when it is entered.
+  ///
+  /// One that is not is that of a run whose starter died before the end of his transaction: whoever decides on the
+  /// occurrence enters both, and counts it.
+  private func isAccountedFor(_ execution: Execution) throws(DatabaseError) -> Bool {
+    let handledThrough = try database.firstRow(
+      "SELECT handled_through FROM schedules WHERE schedule_id = ?1", [.text(execution.schedule.rawValue)]
+    ) { $0.integer(0) }
+    return handledThrough.map { execution.scheduledFor.nanoseconds <= $0 } ?? true
+  }
+
   /// Enters a schedule from its file, after the runs that are there: what they are further than the file counts.
   ///
   /// - Parameters:

@@ -142,17 +142,17 @@ extension RunArchive {
     for (time, attempt) in starts {
       let specification = ScheduledRun.specification(
         before, scheduledFor: time, attempt: attempt, maximumLogBytes: maximumLogBytes, createdAt: now)
-      let directory = home.directory(of: specification.id)
       if let lock = try appear(specification) {
         orders.append(
           StartOrder(
             specification,
             environment: ScheduledRun.environment(before, attempt: attempt) { home.directory(of: $0).path },
             lock: lock))
-      } else if try attempt > 1 || directory.isOrphaned() {
+      } else if try attempt > 1 || !isEntered(time, of: before) {
+        // Whoever let it appear died before he could tell; somebody may have taken it up since.
         found.append(specification.id)
       } else {
-        // Supervisors are started only for what was entered, so it was accounted for before the clock went back.
+        // It was accounted for before the clock went back.
         record.progress.state.tally.started -= 1
         continue
       }
@@ -167,6 +167,11 @@ extension RunArchive {
       if attempt == 1 { record.progress.lastStartAt = specification.createdAt }
     }
     return step
+  }
+
+  private func isEntered(_ time: Timestamp, of record: ScheduleRecord) throws -> Bool {
+    let occurrence = ScheduledOccurrence(schedule: record.schedule.id, scheduledFor: time)
+    return try schedules { try $0.hasExecution(Execution.identifier(of: occurrence)) }
   }
 
   /// Lets a run appear, with its lock held; nil when it is there already.
