@@ -70,10 +70,9 @@ let package = Package(
       "RunHistory",
       [
         "JSON", "LogReading", "MetricCurves", "Platform", "RunStore", "SQLite", "Scheduling",
-        "TrainingHealth",
-        "TrainingModel", "TrainingModelJSON",
+        "TrainingHealth", "TrainingModel", "TrainingModelJSON",
       ]),
-    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "TrainingModel"]),
+    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "Scheduling", "TrainingModel"]),
 
     // 6: the one owner of runs.
     layer(
@@ -144,7 +143,7 @@ let package = Package(
     tests(
       "TrainingServiceTests",
       [
-        "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite",
+        "JSON", "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite",
         "Scheduling",
         "TestSupport",
         "TrainingModel", "TrainingService", "ZoneInfo",

@@ -10,7 +10,8 @@ extension HistoryDatabase {
 
   /// Enters runs as their directories say; those that are here stay as they are.
   package func restore(_ records: [RunRecord]) throws(HistoryError) {
-    var rest = records[...]
+    // Of an occurrence the last attempt is what counts, so it comes last.
+    var rest = records.sorted { $0.attempt < $1.attempt }[...]
     while !rest.isEmpty {
       let part = rest.prefix(Self.batch)
       rest = rest.dropFirst(Self.batch)
@@ -37,11 +38,23 @@ extension HistoryDatabase {
         .integer(ifKnown: record.kept?.trainingStartedAt?.nanoseconds),
         .real(ifKnown: record.kept?.startedAfter),
       ])
-    if let execution = Execution(record) { try enter(execution) }
+    guard let execution = Execution(record), try isAccountedFor(execution) else { return }
+    try enter(execution)
   }
 }
 
 extension HistoryDatabase {
+  /// Whether the schedule of an execution counts it already, or is not here and will count it when it is entered.
+  ///
+  /// One that is not is that of a run whose starter died before the end of his transaction: whoever decides on the
+  /// occurrence enters both, and counts it.
+  private func isAccountedFor(_ execution: Execution) throws(DatabaseError) -> Bool {
+    let handledThrough = try database.firstRow(
+      "SELECT handled_through FROM schedules WHERE schedule_id = ?1", [.text(execution.schedule.rawValue)]
+    ) { $0.integer(0) }
+    return handledThrough.map { execution.scheduledFor.nanoseconds <= $0 } ?? true
+  }
+
   /// Enters a schedule from its file, after the runs that are there: what they are further than the file counts.
   ///
   /// - Parameters:
@@ -55,25 +68,39 @@ extension HistoryDatabase {
       guard try storedSchedule(id) == nil else { return }
       var record = record
       let known = try database.rows(
-        "SELECT scheduled_for, status, started_at, process_id FROM executions WHERE schedule_id = ?1",
+        """
+        SELECT scheduled_for, status, started_at, completed_at, process_id FROM executions WHERE schedule_id = ?1
+        """,
         [.text(id.rawValue)]
-      ) { (Timestamp(nanoseconds: $0.integer(0)), $0.text(1), $0.optionalInteger(2), $0.optionalText(3)) }
-      record.progress.state.queue.removeAll { time in known.contains { $0.0 == time } }
-      let newest = known.map(\.0).max() ?? record.progress.state.handledThrough
+      ) {
+        (
+          time: Timestamp(nanoseconds: $0.integer(0)), status: $0.text(1), startedAt: $0.optionalInteger(2),
+          completedAt: $0.optionalInteger(3), run: $0.optionalText(4)
+        )
+      }
+      // Whether an attempt was still waited for was lost: what failed stays so.
+      record.progress.state.retries = []
+      record.progress.state.queue.removeAll { time in known.contains { $0.time == time } }
+      let newest = known.map(\.time).max() ?? record.progress.state.handledThrough
       let before = record.progress.state.handledThrough
-      let runs = known.filter { $0.0 > before }
+      let runs = known.filter { $0.time > before }
       record.progress.state.tally.started += runs.count
-      record.progress.successRuns = known.count { $0.1 == ExecutionStatus.completed.rawValue }
+      record.progress.successRuns = known.count { $0.status == ExecutionStatus.completed.rawValue }
       record.progress.failedRuns =
         record.progress.state.tally.failedUnstarted
         + known.count {
-          $0.1 == ExecutionStatus.failed.rawValue || $0.1 == ExecutionStatus.killed.rawValue
+          $0.status == ExecutionStatus.failed.rawValue || $0.status == ExecutionStatus.killed.rawValue
         }
-      for row in known where row.1 == ExecutionStatus.completed.rawValue {
-        record.progress.noteSuccess(of: row.3.flatMap { RunID($0) }, startedAt: row.2)
+      for row in known where row.status == ExecutionStatus.completed.rawValue {
+        record.progress.noteSuccess(of: row.run.flatMap { RunID($0) }, startedAt: row.startedAt)
       }
+      let completions = known.filter { $0.status == ExecutionStatus.completed.rawValue }.compactMap(
+        \.completedAt)
+      record.progress.lastCompletionAt =
+        completions.max().map { Timestamp(nanoseconds: $0) } ?? record.progress.lastCompletionAt
       record.progress.lastRunAt =
-        known.compactMap(\.2).max().map { Timestamp(nanoseconds: $0) } ?? record.progress.lastRunAt
+        known.compactMap(\.startedAt).max().map { Timestamp(nanoseconds: $0) } ?? record.progress.lastRunAt
+      record.progress.lastStartAt = record.progress.lastRunAt
       if newest > before {
         record.progress.state.handledThrough = newest
         let lost = timetable?.occurrences(after: before, through: newest, limit: Self.lostLimit) ?? []
@@ -102,6 +129,10 @@ extension ScheduleProgress {
   }
 }
 
+extension RunRecord {
+  fileprivate var attempt: Int { specification.occurrence?.attempt ?? 1 }
+}
+
 extension Execution {
   /// The execution of a run as its directory says; nil for a run of no schedule.
   fileprivate init?(_ record: RunRecord) {
@@ -117,7 +148,7 @@ extension Execution {
       id: Execution.identifier(of: occurrence), schedule: occurrence.schedule,
       scheduledFor: occurrence.scheduledFor, startedAt: record.specification.createdAt,
       completedAt: record.exit?.endedAt, status: status, run: record.specification.id,
-      errorMessage: record.kept?.conclusion.errorSummary?.message)
+      errorMessage: record.kept?.conclusion.errorSummary?.message, attempts: occurrence.attempt)
   }
 
   /// The execution of an occurrence that nothing is known of.

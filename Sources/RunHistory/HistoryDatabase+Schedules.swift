@@ -134,11 +134,16 @@ extension HistoryDatabase {
         }
         for run in step.runs { try enter(run) }
         for execution in step.executions { try enter(execution) }
+        for retry in step.abandoned { try enter(retry, of: record) }
         try database.run(
           """
           UPDATE schedules SET created_at = ?2, name = ?3, status = ?4, handled_through = ?5, next_due = ?6,
-          record = ?7 WHERE schedule_id = ?1
+          record = ?7, comes_after = ?8 WHERE schedule_id = ?1
           """, Self.values(record, step.nextDue))
+        switch record.progress.status {
+        case .active, .paused: break
+        case .completed, .failed: try wakeFollowers(of: id)
+        }
         return record
       }
     } catch {
@@ -155,6 +160,7 @@ extension HistoryDatabase {
       let running = try runningRuns(of: id)
       try database.run("DELETE FROM schedules WHERE schedule_id = ?1", [.text(id.rawValue)])
       try database.run("DELETE FROM executions WHERE schedule_id = ?1", [.text(id.rawValue)])
+      try wakeFollowers(of: id)
       return running
     } after: {
       try remove()
@@ -172,8 +178,8 @@ extension HistoryDatabase {
   func insertRow(_ record: ScheduleRecord, _ nextDue: Timestamp?) throws(DatabaseError) {
     try database.run(
       """
-      INSERT INTO schedules(schedule_id, created_at, name, status, handled_through, next_due, record)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(schedule_id) DO NOTHING
+      INSERT INTO schedules(schedule_id, created_at, name, status, handled_through, next_due, record, comes_after)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(schedule_id) DO NOTHING
       """, Self.values(record, nextDue))
   }
 
@@ -206,7 +212,7 @@ extension HistoryDatabase {
       .text(record.schedule.id.rawValue), .integer(record.schedule.createdAt.nanoseconds),
       .text(record.schedule.definition.name), .text(record.progress.status.rawValue),
       .integer(record.progress.state.handledThrough.nanoseconds), .integer(ifKnown: nextDue?.nanoseconds),
-      .text(JSONWriter.text(record.json)),
+      .text(JSONWriter.text(record.json)), .text(ifKnown: record.schedule.definition.after?.target),
     ]
   }
 }

@@ -11,6 +11,7 @@ package import TrainingModel
 ///     process.json     the training's process, once it runs
 ///     exit.json        the exit record: written once, durably, before the supervisor goes
 ///     conclusion.json  what was concluded of the log, once the log itself was pruned
+///     on_finish.json   what the schedule's command at the end of the run reads, and on_finish.log what it printed
 package struct RunDirectory: Hashable, Sendable {
   package let path: String
 
@@ -23,6 +24,8 @@ package struct RunDirectory: Hashable, Sendable {
   package var gapPath: String { path + "/gap.json" }
   package var processPath: String { path + "/process.json" }
   package var exitPath: String { path + "/exit.json" }
+  package var finishInputPath: String { path + "/on_finish.json" }
+  package var finishLogPath: String { path + "/on_finish.log" }
   package var conclusionPath: String { path + "/conclusion.json" }
 
   // MARK: Reading

@@ -25,7 +25,8 @@ extension RunSpecification {
       return nil
     }
     return ScheduledOccurrence(
-      schedule: schedule, scheduledFor: try record.member("scheduled_for") { $0.timestamp })
+      schedule: schedule, scheduledFor: try record.member("scheduled_for") { $0.timestamp },
+      attempt: try record.optional("attempt") { $0.integer.map(Int.init) } ?? 1)
   }
 
   var record: Record {
@@ -47,6 +48,8 @@ extension RunSpecification {
     members.append("created_at", createdAt.json)
     members.append("schedule_id", ifKnown: (occurrence?.schedule.rawValue).map(JSONValue.string))
     members.append("scheduled_for", ifKnown: occurrence?.scheduledFor.json)
+    // Of one attempt nothing is said, as before there were more.
+    if let attempt = occurrence?.attempt, attempt > 1 { members.append("attempt", .integer(Int64(attempt))) }
     return Record(members)
   }
 }

@@ -12,7 +12,8 @@ extension ScheduleProgress {
     else { return nil }
     let state = ScheduleState(
       handledThrough: handledThrough, queue: json["queue"]?.array?.compactMap(\.timestamp) ?? [],
-      pausedSince: json["paused_since"]?.timestamp, tally: tally)
+      pausedSince: json["paused_since"]?.timestamp, tally: tally,
+      retries: json["retries"]?.array?.compactMap { PendingRetry(json: $0) } ?? [])
     var lastSuccess: Success?
     if let run = json["last_success"]?["process_id"]?.string.flatMap(RunID.init),
       let startedAt = json["last_success"]?["started_at"]?.timestamp
@@ -22,7 +23,9 @@ extension ScheduleProgress {
     }
     self.init(
       state: state, status: status, lastRunAt: json["last_run_at"]?.timestamp, successRuns: Int(success),
-      failedRuns: Int(failed), lastError: json["last_error"]?.string, lastSuccess: lastSuccess)
+      failedRuns: Int(failed), lastError: json["last_error"]?.string, lastSuccess: lastSuccess,
+      lastCompletionAt: json["last_completion_at"]?.timestamp, lastStartAt: json["last_start_at"]?.timestamp,
+      hasPredecessorCompleted: json["predecessor_completed"]?.bool ?? false)
   }
 
   var json: JSONValue {
@@ -32,10 +35,14 @@ extension ScheduleProgress {
     ]
     object.append("paused_since", ifKnown: state.pausedSince?.json)
     object.append("tally", state.tally.json)
+    if !state.retries.isEmpty { object.append("retries", .array(state.retries.map(\.json))) }
     object.append("success_runs", .integer(Int64(successRuns)))
     object.append("failed_runs", .integer(Int64(failedRuns)))
     object.append("last_run_at", ifKnown: lastRunAt?.json)
     object.append("last_error", ifKnown: lastError.map(JSONValue.string))
+    object.append("last_completion_at", ifKnown: lastCompletionAt?.json)
+    object.append("last_start_at", ifKnown: lastStartAt?.json)
+    if hasPredecessorCompleted { object.append("predecessor_completed", true) }
     object.append(
       "last_success",
       ifKnown: lastSuccess.map(\.json))

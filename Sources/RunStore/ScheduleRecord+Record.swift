@@ -14,7 +14,9 @@ extension ScheduleRecord {
           start: try record.member("start") { ScheduledStart(json: $0) },
           training: try TrainingPlan(record: record),
           scope: try record.optional("scope") { $0.string },
-          policy: try record.member("policy") { SchedulePolicy(json: $0) }),
+          policy: try record.member("policy") { SchedulePolicy(json: $0) },
+          after: try record.optional("after") { ChainCondition(json: $0) },
+          onFinish: try record.optional("on_finish") { FinishCommand(json: $0) }),
         createdAt: try record.member("created_at") { $0.timestamp },
         updatedAt: try record.member("updated_at") { $0.timestamp },
         triggerSetAt: try record.member("trigger_set_at") { $0.timestamp }),
@@ -32,6 +34,8 @@ extension ScheduleRecord {
     definition.training.append(to: &members)
     members.append("scope", ifKnown: definition.scope.map(JSONValue.string))
     members.append("policy", definition.policy.json)
+    members.append("after", ifKnown: definition.after?.json)
+    members.append("on_finish", ifKnown: definition.onFinish?.json)
     members.append("created_at", schedule.createdAt.json)
     members.append("updated_at", schedule.updatedAt.json)
     members.append("trigger_set_at", schedule.triggerSetAt.json)
@@ -49,7 +53,8 @@ extension SchedulePolicy {
     else { return nil }
     self.init(
       misfireGrace: Int(grace), catchUp: catchUp, overlap: overlap, runningLimit: Int(limit),
-      maxRuns: (json["max_runs"]?.integer).map(Int.init))
+      maxRuns: (json["max_runs"]?.integer).map(Int.init),
+      retry: json["retry"].flatMap { RetryPolicy(json: $0) })
   }
 
   fileprivate var json: JSONValue {
@@ -58,6 +63,7 @@ extension SchedulePolicy {
       "overlap": .string(overlap.rawValue), "max_instances": .integer(Int64(runningLimit)),
     ]
     object.append("max_runs", ifKnown: maxRuns.map { .integer(Int64($0)) })
+    object.append("retry", ifKnown: retry?.json)
     return .object(object)
   }
 }

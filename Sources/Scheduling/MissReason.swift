@@ -10,4 +10,6 @@ package enum MissReason: String, CaseIterable, Hashable, Sendable {
   case unattended
   /// The schedule has had all the runs that it may have.
   case runLimit = "run_limit"
+  /// What it was to come after can never complete.
+  case chainBroken = "chain_broken"
 }

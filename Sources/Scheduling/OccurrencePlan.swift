@@ -26,13 +26,17 @@ package struct OccurrencePlan: Hashable, Sendable {
   }
 
   /// What was queued before and leaves the queue now, oldest first: it starts, or is missed.
-  package internal(set) var fromQueue: [Stretch]
+  package internal(set) var fromQueue: [Stretch] = []
   /// What came due since the last look, oldest first: each occurrence of that time is in one stretch.
-  package internal(set) var due: [Stretch]
+  package internal(set) var due: [Stretch] = []
   /// What to keep for the next look.
   package internal(set) var state: ScheduleState
   /// Whether the clock has gone back so far that occurrences which were accounted for will come once more.
-  package internal(set) var clockWasCorrected: Bool
+  package internal(set) var clockWasCorrected = false
+  /// Further attempts at occurrences that failed, to start now.
+  package internal(set) var retries: [PendingRetry] = []
+  /// Attempts that will not be made.
+  package internal(set) var abandoned: [AbandonedRetry] = []
 
   /// The occurrences to start now, in order.
   package var starts: [Timestamp] { (fromQueue + due).filter { $0.fate == .start }.map(\.first) }

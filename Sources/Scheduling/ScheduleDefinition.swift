@@ -8,11 +8,16 @@ package struct ScheduleDefinition: Hashable, Sendable {
   /// For people: a school, a tenant, a data set.
   package var scope: String?
   package var policy: SchedulePolicy
+  /// What has to complete before an occurrence may start; nil for nothing.
+  package var after: ChainCondition?
+  /// What is run when a run of it has ended for good; nil for nothing.
+  package var onFinish: FinishCommand?
 
   package init(
     name: String, description: String? = nil, trigger: TriggerSpecification, start: ScheduledStart,
     training: TrainingPlan = TrainingPlan(), scope: String? = nil,
-    policy: SchedulePolicy = SchedulePolicy()
+    policy: SchedulePolicy = SchedulePolicy(), after: ChainCondition? = nil,
+    onFinish: FinishCommand? = nil
   ) {
     self.name = name
     self.description = description
@@ -21,5 +26,7 @@ package struct ScheduleDefinition: Hashable, Sendable {
     self.training = training
     self.scope = scope
     self.policy = policy
+    self.after = after
+    self.onFinish = onFinish
   }
 }

@@ -9,16 +9,19 @@ package struct SchedulePolicy: Hashable, Sendable {
   package var runningLimit: Int
   /// How many runs the schedule may start in its life, 1 or more; nil for any number.
   package var maxRuns: Int?
+  /// nil: what fails is not tried again.
+  package var retry: RetryPolicy?
 
   package init(
     misfireGrace: Int = 300, catchUp: CatchUpPolicy = .latest, overlap: OverlapPolicy = .skip,
-    runningLimit: Int = 1, maxRuns: Int? = nil
+    runningLimit: Int = 1, maxRuns: Int? = nil, retry: RetryPolicy? = nil
   ) {
     self.misfireGrace = misfireGrace
     self.catchUp = catchUp
     self.overlap = overlap
     self.runningLimit = runningLimit
     self.maxRuns = maxRuns
+    self.retry = retry
   }
 
   /// How many occurrences may wait for the end of a run.

@@ -11,6 +11,8 @@ package struct ScheduleProblem: Error, Hashable, Sendable, CustomStringConvertib
     case runAtInPast = "run_at_in_past"
     case endsBeforeStart = "end_before_start"
     case neverDue = "never_due"
+    /// What it is to come after is not there, or comes after it.
+    case badChain = "bad_chain"
   }
 
   package let kind: Kind

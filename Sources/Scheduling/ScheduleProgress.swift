@@ -10,6 +10,12 @@ package struct ScheduleProgress: Hashable, Sendable {
   package var lastError: String?
   /// The last run that completed.
   package var lastSuccess: Success?
+  /// When a run last completed; nil also for what was kept before this was.
+  package var lastCompletionAt: Timestamp?
+  /// When an occurrence was last started, other than by a further attempt; nil also for what was kept before this was.
+  package var lastStartAt: Timestamp?
+  /// Whether the run that the schedule comes after was seen to complete: it may be removed later.
+  package var hasPredecessorCompleted: Bool
 
   /// A run that completed.
   package struct Success: Hashable, Sendable {
@@ -28,7 +34,8 @@ package struct ScheduleProgress: Hashable, Sendable {
 
   package init(
     state: ScheduleState, status: ScheduleStatus, lastRunAt: Timestamp? = nil, successRuns: Int = 0,
-    failedRuns: Int = 0, lastError: String? = nil, lastSuccess: Success? = nil
+    failedRuns: Int = 0, lastError: String? = nil, lastSuccess: Success? = nil,
+    lastCompletionAt: Timestamp? = nil, lastStartAt: Timestamp? = nil, hasPredecessorCompleted: Bool = false
   ) {
     self.state = state
     self.status = status
@@ -37,5 +44,8 @@ package struct ScheduleProgress: Hashable, Sendable {
     self.failedRuns = failedRuns
     self.lastError = lastError
     self.lastSuccess = lastSuccess
+    self.lastCompletionAt = lastCompletionAt
+    self.lastStartAt = lastStartAt
+    self.hasPredecessorCompleted = hasPredecessorCompleted
   }
 }

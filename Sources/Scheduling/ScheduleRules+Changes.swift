@@ -14,6 +14,7 @@ extension ScheduleRules {
     plan.state.pausedSince = now
     let rest = self.plan(plan.state, at: now, running: running, watchingSince: watchingSince)
     plan.fromQueue += rest.fromQueue
+    plan.abandoned += rest.abandoned
     plan.state = rest.state
     return plan
   }
@@ -41,6 +42,7 @@ extension ScheduleRules {
     }
     var state = state
     state.handledThrough = now
+    state.retries = retries(state.retries, afterClockStepTo: now)
     return state
   }
 }

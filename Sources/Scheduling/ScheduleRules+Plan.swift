@@ -15,36 +15,58 @@ extension ScheduleRules {
     _ state: ScheduleState, at now: Timestamp, running: Int, watchingSince: Timestamp,
     _ verdict: TrainingDecision.Verdict = .start
   ) -> OccurrencePlan {
-    var plan = OccurrencePlan(fromQueue: [], due: [], state: state, clockWasCorrected: false)
-    guard !isFinished(state) else { return plan }
+    var plan = OccurrencePlan(state: state)
+    settleRetries(&plan, at: now)
+    guard !hasNoOccurrences(state) else { return plan }
     if state.handledThrough > now.later(bySeconds: Self.clockCorrection) {
       plan.state.handledThrough = now
       plan.clockWasCorrected = true
     }
-    var running = running
-    settleQueue(&plan, &running, verdict)
+    // What waits for another attempt is under way, and so is what begins one now.
+    var room = Room(running: running + plan.state.retries.count + plan.retries.count, gate: gate)
+    settleQueue(&plan, &room, verdict)
     if let newest = timetable.newest(dueBy: now), newest > plan.state.handledThrough {
-      settleDue(&plan, through: newest, at: now, &running, watchingSince: watchingSince, verdict)
+      settleDue(&plan, through: newest, at: now, &room, watchingSince: watchingSince, verdict)
     }
     return plan
   }
 
+  /// What keeps an occurrence from starting, as a plan goes on.
+  private struct Room {
+    var running: Int
+    var gate: ChainGate
+
+    mutating func take() {
+      running += 1
+      if gate == .openOnce { gate = .closed }
+    }
+  }
+
   private func settleQueue(
-    _ plan: inout OccurrencePlan, _ running: inout Int, _ verdict: TrainingDecision.Verdict
+    _ plan: inout OccurrencePlan, _ room: inout Room, _ verdict: TrainingDecision.Verdict
   ) {
-    while let oldest = plan.state.queue.first, plan.state.pausedSince != nil || hasRoom(running) {
+    while let oldest = plan.state.queue.first {
+      let fate: OccurrencePlan.Fate
+      if plan.state.pausedSince != nil {
+        fate = .missed(.paused)
+      } else if case .never = room.gate {
+        fate = .missed(.chainBroken)
+      } else if isFree(room), room.gate.mayStart {
+        fate = .init(verdict)
+      } else {
+        return
+      }
       plan.state.queue.removeFirst()
-      let fate: OccurrencePlan.Fate = plan.state.pausedSince == nil ? .init(verdict) : .missed(.paused)
       plan.fromQueue.append(.init(fate: fate, first: oldest, last: oldest, count: 1))
       plan.state.tally.count(fate, 1)
-      if fate == .start { running += 1 }
+      if fate == .start { room.take() }
     }
   }
 
   /// Decides on every occurrence after `handledThrough` up to `newest`: first those that are out of question, as
   /// stretches, then the few that may run, one by one.
   private func settleDue(
-    _ plan: inout OccurrencePlan, through newest: Timestamp, at now: Timestamp, _ running: inout Int,
+    _ plan: inout OccurrencePlan, through newest: Timestamp, at now: Timestamp, _ room: inout Room,
     watchingSince: Timestamp, _ verdict: TrainingDecision.Verdict
   ) {
     let late = lateLimit(at: now, watchingSince: watchingSince)
@@ -65,10 +87,10 @@ extension ScheduleRules {
     }
     settle(&plan, through: candidate, .missed(.coalesced))
     for time in candidates.reversed() {
-      let fate = fate(plan.state, running, verdict)
+      let fate = fate(plan.state, room, verdict)
       settle(&plan, through: time, fate)
       if fate == .queue { plan.state.queue.append(time) }
-      if fate == .start { running += 1 }
+      if fate == .start { room.take() }
     }
   }
 
@@ -98,18 +120,25 @@ extension ScheduleRules {
 
   /// What becomes of one occurrence that may run.
   private func fate(
-    _ state: ScheduleState, _ running: Int, _ verdict: TrainingDecision.Verdict
+    _ state: ScheduleState, _ room: Room, _ verdict: TrainingDecision.Verdict
   ) -> OccurrencePlan.Fate {
+    if case .never = room.gate { return .missed(.chainBroken) }
     if let runs = policy.maxRuns, state.tally.started + state.queue.count >= runs {
       return .missed(.runLimit)
     }
     // Where there is room nobody waits, since who waits was asked first.
-    if hasRoom(running) { return .init(verdict) }
+    if isFree(room) {
+      if room.gate.mayStart { return .init(verdict) }
+      // One waits for what it comes after, whatever the policy says of overlap.
+      return state.queue.isEmpty ? .queue : .skipOverlap
+    }
     guard policy.overlap == .queue, state.queue.count < policy.queueLimit else { return .skipOverlap }
     return .queue
   }
 
-  private func hasRoom(_ running: Int) -> Bool { policy.overlap == .allow || running < policy.runningLimit }
+  private func isFree(_ room: Room) -> Bool {
+    policy.overlap == .allow || room.running < policy.runningLimit
+  }
 }
 
 extension OccurrencePlan.Fate {

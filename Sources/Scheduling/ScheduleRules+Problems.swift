@@ -17,6 +17,8 @@ extension ScheduleRules {
     }
     require(policy.misfireGrace, in: 0...31_622_400, "misfire_grace_s")
     require(policy.runningLimit, in: 1...1_000, "max_instances")
+    require(policy.retry?.maxAttempts, in: RetryPolicy.attemptRange, "retry.max_attempts")
+    require(policy.retry?.backoff, in: RetryPolicy.backoffRange, "retry.backoff_s")
     require(policy.maxRuns, in: 1...1_000_000_000, "max_runs")
     require(timetable.jitter?.seconds, in: 0...86_400, "jitter_s")
     if let jitter = timetable.jitter, let period = timetable.trigger.shortestPeriod, jitter.seconds >= period
@@ -51,6 +53,12 @@ extension ScheduleRules {
     if policy.overlap == .allow, policy.runningLimit != 1 {
       refuse(
         "max_instances", "overlap 'allow' has no limit", "leave it out, or write overlap 'skip' or 'queue'")
+    }
+    for type in policy.retry?.onlyFor ?? [] where type == .timeLimit || type == .stalled {
+      refuse(
+        "retry.only_for",
+        "a run that ends with \(type.rawValue) was stopped: it is killed, and never tried again",
+        "leave \(type.rawValue) out")
     }
     if case .once = timetable.trigger, let runs = policy.maxRuns, runs > 1 {
       refuse("max_runs", "a trigger of type once runs once", "leave it out")

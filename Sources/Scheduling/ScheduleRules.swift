@@ -5,6 +5,8 @@ package import TrainingModel
 package struct ScheduleRules: Hashable, Sendable {
   package let timetable: Timetable
   package let policy: SchedulePolicy
+  /// Whether what the schedule comes after lets it start something, as things stand.
+  package var gate: ChainGate
 
   /// The most occurrences of a backlog that may run, so that none becomes a storm.
   package static let backlogLimit = 100
@@ -17,9 +19,10 @@ package struct ScheduleRules: Hashable, Sendable {
   /// whatever the misfire grace.
   package static let ownSlowness = 10
 
-  package init(_ timetable: Timetable, _ policy: SchedulePolicy = SchedulePolicy()) {
+  package init(_ timetable: Timetable, _ policy: SchedulePolicy = SchedulePolicy(), gate: ChainGate = .open) {
     self.timetable = timetable
     self.policy = policy
+    self.gate = gate
   }
 
   /// The state of a schedule that is created, or given a new trigger, at a time: what came before it does not count,
@@ -33,6 +36,11 @@ package struct ScheduleRules: Hashable, Sendable {
 
   /// Whether nothing will ever start again.
   package func isFinished(_ state: ScheduleState) -> Bool {
+    state.retries.isEmpty && hasNoOccurrences(state)
+  }
+
+  /// Whether no occurrence will start again, other than by another attempt.
+  func hasNoOccurrences(_ state: ScheduleState) -> Bool {
     guard state.queue.isEmpty else { return false }
     if let runs = policy.maxRuns, state.tally.started >= runs { return true }
     return timetable.next(after: state.handledThrough) == nil
@@ -41,7 +49,10 @@ package struct ScheduleRules: Hashable, Sendable {
   /// When the schedule is to be looked at next, if no run of it ends before; nil while it is paused and when it is
   /// finished.
   package func nextDue(_ state: ScheduleState) -> Timestamp? {
-    guard state.pausedSince == nil, !isFinished(state) else { return nil }
-    return timetable.next(after: state.handledThrough).map(timetable.dueTime(of:))
+    guard state.pausedSince == nil else { return nil }
+    let occurrence =
+      hasNoOccurrences(state)
+      ? nil : timetable.next(after: state.handledThrough).map(timetable.dueTime(of:))
+    return [occurrence, nextRetry(state)].compactMap(\.self).min()
   }
 }

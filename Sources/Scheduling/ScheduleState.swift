@@ -10,14 +10,17 @@ package struct ScheduleState: Hashable, Sendable {
   package var pausedSince: Timestamp?
   /// What has become of the occurrences that are accounted for and do not wait.
   package var tally: OccurrenceTally
+  /// The occurrences that wait for another attempt: for others they are under way.
+  package var retries: [PendingRetry]
 
   package init(
     handledThrough: Timestamp, queue: [Timestamp] = [], pausedSince: Timestamp? = nil,
-    tally: OccurrenceTally = OccurrenceTally()
+    tally: OccurrenceTally = OccurrenceTally(), retries: [PendingRetry] = []
   ) {
     self.handledThrough = handledThrough
     self.queue = queue
     self.pausedSince = pausedSince
     self.tally = tally
+    self.retries = retries
   }
 }

@@ -14,6 +14,12 @@ extension Execution {
     object.append("completed_at", ifKnown: completedAt.map(time))
     object.append("status", .string(status.rawValue))
     object.append("process_id", ifKnown: run.map { .string($0.rawValue) })
+    if attempts > 1 || retryAt != nil { object.append("attempts", .integer(Int64(attempts))) }
+    if !earlierRuns.isEmpty {
+      object.append("earlier_process_ids", .array(earlierRuns.map { .string($0.rawValue) }))
+    }
+    object.append("retry_at", ifKnown: retryAt.map(time))
+    object.append("on_finish", ifKnown: onFinish?.json(in: zone))
     object.append("output", ifKnown: output.map(JSONValue.string))
     object.append("error_message", ifKnown: errorMessage.map(JSONValue.string))
     object.append("reason", ifKnown: reason.map { .string($0.rawValue) })
@@ -31,6 +37,9 @@ extension Execution {
     var line = "- \(scheduledFor.rfc3339(in: zone)): \(status.rawValue)"
     if occurrences > 1 { line += " (\(occurrences) occurrences)" }
     if let run { line += ", run \(run.rawValue)" }
+    if attempts > 1 { line += ", attempt \(attempts)" }
+    if let retryAt { line += ", next attempt at \(retryAt.rfc3339(in: zone))" }
+    if let problem = onFinish?.problem { line += ", on_finish: \(problem)" }
     var lines = [line]
     if let errorMessage {
       // Of a run it may be what its log says.

@@ -21,12 +21,20 @@ extension NextStep {
 
   static func after(_ picture: SchedulePicture) -> String {
     let history = call("schedule_history", picture)
+    if case .run(let run) = picture.schedule.definition.after, picture.status == .active,
+      !picture.waiting.isEmpty
+    {
+      return
+        "An occurrence waits; train_status with action \"wait\" and process_id \"\(run.rawValue)\" follows the run that "
+        + "it comes after."
+    }
     return switch picture.status {
     case .active: "\(history) to see what became of each occurrence."
     case .paused: "\(call("schedule_resume", picture)) when it is to go on."
     case .completed: "Nothing more starts. \(history) to see what it did."
     case .failed:
-      "Tell the user why it cannot go on, and ask whether to change its trigger with schedule_update or to delete it."
+      "Tell the user why it cannot go on, and ask whether to change its "
+        + "\(picture.schedule.definition.after == nil ? "trigger" : "trigger or after") with schedule_update or to delete it."
     }
   }
 
@@ -52,6 +60,11 @@ extension NextStep {
     }
     if let newest = list.executions.first, let reason = newest.reason, newest.status == .failed {
       return step(after: reason, picture)
+    }
+    if let waiting = list.executions.first(where: { $0.retryAt != nil }), let at = waiting.retryAt {
+      return
+        "Its next attempt starts at \(picture.text(at)); schedule_pause or schedule_update with retry null ends "
+        + "the waiting."
     }
     if let failed = list.executions.first(where: { $0.status == .failed && $0.run != nil }),
       let run = failed.run

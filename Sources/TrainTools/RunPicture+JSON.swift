@@ -1,12 +1,12 @@
-internal import JSON
+package import JSON
 internal import LogReading
 internal import TrainingModel
 internal import TrainingModelJSON
-internal import TrainingService
+package import TrainingService
 
 extension RunPicture {
   /// The picture as `train_status` answers it; what is not known is left out.
-  var json: JSONObject {
+  package var json: JSONObject {
     var object: JSONObject = ["process_id": .string(id.rawValue)]
     object.append("name", ifKnown: specification.name.map(JSONValue.string))
     object.append("tags", ifKnown: tagsJSON)

@@ -25,6 +25,13 @@ struct ScheduleArguments {
     object["start"]?.object.map { StartArguments($0, at: "start.").problems } ?? []
   }
 
+  /// What is wrong with what is to happen around a run.
+  var followUpProblems: [ArgumentProblem] {
+    (object["retry"]?.object.map { RetryArguments($0).problems } ?? [])
+      + (object["after"]?.object.map { AfterArguments($0).problems } ?? [])
+      + (object["on_finish"]?.object.map { OnFinishArguments($0).problems } ?? [])
+  }
+
   var start: ScheduledStart? {
     guard let start = object["start"]?.object.map(Arguments.init) else { return nil }
     return ScheduledStart(
@@ -42,6 +49,7 @@ struct ScheduleArguments {
     if let catchUp { policy.catchUp = catchUp }
     if let overlap { policy.overlap = overlap }
     policy.maxRuns = arguments.integer("max_runs")
+    policy.retry = retry
     return policy
   }
 
@@ -49,7 +57,8 @@ struct ScheduleArguments {
   func definition(_ trigger: TriggerSpecification, _ start: ScheduledStart) -> ScheduleDefinition {
     ScheduleDefinition(
       name: arguments.string("name") ?? "", description: arguments.string("description"), trigger: trigger,
-      start: start, training: training, scope: arguments.string("scope"), policy: policy)
+      start: start, training: training, scope: arguments.string("scope"), policy: policy, after: after,
+      onFinish: onFinish)
   }
 
   /// What is to be another.
@@ -66,9 +75,17 @@ struct ScheduleArguments {
     if arguments.has("description") { changes.description = .some(arguments.string("description")) }
     if arguments.has("scope") { changes.scope = .some(arguments.string("scope")) }
     if arguments.has("max_runs") { changes.maxRuns = .some(arguments.integer("max_runs")) }
+    if arguments.has("retry") { changes.retry = .some(retry) }
+    if arguments.has("after") { changes.after = .some(after) }
+    if arguments.has("on_finish") { changes.onFinish = .some(onFinish) }
     return changes
   }
 
+  private var retry: RetryPolicy? { object["retry"]?.object.flatMap { RetryArguments($0).policy } }
+  private var after: ChainCondition? { object["after"]?.object.flatMap { AfterArguments($0).condition } }
+  private var onFinish: FinishCommand? {
+    object["on_finish"]?.object.flatMap { OnFinishArguments($0).command }
+  }
   private var misfireGrace: Int? { arguments.integer("misfire_grace_s") }
   private var catchUp: CatchUpPolicy? { arguments.string("catch_up").flatMap(CatchUpPolicy.init) }
   private var overlap: OverlapPolicy? { arguments.string("overlap").flatMap(OverlapPolicy.init) }

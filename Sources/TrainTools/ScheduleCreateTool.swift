@@ -23,6 +23,7 @@ package struct ScheduleCreateTool: Tool {
     var trigger = arguments.trigger(surroundings)
     trigger?.check(createdAt: surroundings.now, policy: arguments.policy)
     return (trigger?.problems ?? []) + arguments.startProblems + arguments.trainingProblems
+      + arguments.followUpProblems
   }
 
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {

@@ -35,6 +35,7 @@ package struct ScheduleDeleteTool: Tool {
     object.append("next", .string(next))
     var lines = ["Deleted: \(deletion.schedule.id) (\(deletion.schedule.definition.name)) with its history."]
     if !running.isEmpty { lines.append("Its runs go on: \(running.joined(separator: ", ")).") }
+    if deletion.abandonedRetries > 0 { lines.append("The attempt that was waited for is not made.") }
     lines.append("Next: \(next)")
     return ToolResult(structuredContent: object, text: lines.joined(separator: "\n"))
   }

@@ -1,6 +1,7 @@
 package import AgentProtocol
 internal import EmbeddedFiles
 package import JSON
+internal import Scheduling
 package import TrainingService
 
 /// `schedule_pause`: nothing of a schedule starts until it is resumed.
@@ -18,7 +19,10 @@ package struct SchedulePauseTool: Tool {
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
     do {
       let picture = try await registry.pauseSchedule(Arguments(arguments).string("schedule_id") ?? "")
-      return picture.result(saying: "Paused. A run that is under way goes on.", next: NextStep.after(picture))
+      let retries =
+        picture.schedule.definition.policy.retry == nil ? "" : " No further attempt is made at what failed."
+      return picture.result(
+        saying: "Paused. A run that is under way goes on.\(retries)", next: NextStep.after(picture))
     } catch let error as ServiceError {
       throw error.failure(of: definition)
     }

@@ -30,10 +30,14 @@ extension SchedulePicture {
     object.append("overlap", .string(definition.policy.overlap.rawValue))
     object.append("catch_up", .string(definition.policy.catchUp.rawValue))
     object.append("max_runs", ifKnown: definition.policy.maxRuns.map { .integer(Int64($0)) })
+    object.append("retry", ifKnown: definition.policy.retry?.json)
+    object.append("after", ifKnown: definition.after?.json)
+    object.append("on_finish", ifKnown: definition.onFinish?.json(besides: definition.start))
     appendStatistics(to: &object)
     object.append("created_at", .string(schedule.createdAt.rfc3339))
     object.append("updated_at", .string(schedule.updatedAt.rfc3339))
     if !nextTimes.isEmpty { object.append("next_times", .array(nextTimes.map { .string($0.text) })) }
+    if !waiting.isEmpty { object.append("waiting", .array(waiting.map { .string(text($0)) })) }
     if !warnings.isEmpty { object.append("warnings", .array(warnings.map(JSONValue.string))) }
     return object
   }

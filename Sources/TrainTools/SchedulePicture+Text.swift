@@ -12,6 +12,10 @@ extension SchedulePicture {
     lines.append("Starts: \(schedule.definition.start.masked.command.joined(separator: " "))")
     let data = schedule.definition.training.data
     if !data.isEmpty { lines.append("Looks at: \(data.joined(separator: ", "))") }
+    if let retry = schedule.definition.policy.retry { lines.append(retry.text) }
+    if let after = schedule.definition.after { lines.append(after.text) }
+    if schedule.definition.onFinish != nil { lines.append("At the end of each run a command is run.") }
+    if !waiting.isEmpty { lines.append("Waits since: \(waiting.map(text).joined(separator: ", "))") }
     if !nextTimes.isEmpty { lines.append("Comes due: \(nextTimes.map(\.text).joined(separator: ", "))") }
     if let record { lines.append("So far: \(record).") }
     if let error = statistics.lastError {

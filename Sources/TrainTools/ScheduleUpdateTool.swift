@@ -25,7 +25,7 @@ package struct ScheduleUpdateTool: Tool {
     }
     let arguments = ScheduleArguments(arguments)
     return (arguments.trigger(surroundings)?.problems ?? []) + arguments.startProblems
-      + arguments.globProblems
+      + arguments.globProblems + arguments.followUpProblems
   }
 
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {

@@ -13,13 +13,13 @@ package struct RunID: Hashable, Sendable, CustomStringConvertible {
     rawValue = RandomName.make(Self.prefix, createdAt, using: &generator)
   }
 
-  /// The identifier of the one run that an occurrence of a schedule may have, whoever starts it.
+  /// The identifier of the one run that an attempt at an occurrence of a schedule may have, whoever starts it.
   ///
   /// The directory of a run appears in one rename, so that of two who start the same occurrence one fails. The
-  /// random characters of the schedule's name are turned by a hash of the time: as many names as before, and another
-  /// one for each time.
+  /// random characters of the schedule's name are turned by a hash of time and attempt: as many names as before, and
+  /// another one for each.
   package init(of occurrence: ScheduledOccurrence) {
-    var generator = OccurrenceGenerator(seed: occurrence.scheduledFor)
+    var generator = OccurrenceGenerator(occurrence)
     let name = occurrence.schedule.rawValue.utf8.suffix(26)
     let suffix = name.map { byte in
       // A name that is not of our making has other characters: they turn as well, though fewer names are left.
@@ -38,7 +38,11 @@ package struct RunID: Hashable, Sendable, CustomStringConvertible {
   private struct OccurrenceGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: Timestamp) { state = UInt64(bitPattern: seed.nanoseconds) }
+    init(_ occurrence: ScheduledOccurrence) {
+      state = UInt64(bitPattern: occurrence.scheduledFor.nanoseconds)
+      // A hash of the time for each attempt after the first, whose names are older than attempts.
+      if occurrence.attempt > 1 { state = next() &+ UInt64(bitPattern: Int64(occurrence.attempt)) }
+    }
 
     mutating func next() -> UInt64 {
       state &+= 0x9E37_79B9_7F4A_7C15

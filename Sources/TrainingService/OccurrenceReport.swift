@@ -9,6 +9,8 @@ struct OccurrenceReport {
   let running: [RunID]
   /// What the training itself had to say.
   var decision = TrainingDecision.start
+  /// Whether what it comes after let it start something.
+  var gate = ChainGate.open
   /// When it was decided.
   let now: Timestamp
 
@@ -24,7 +26,7 @@ struct OccurrenceReport {
   func problem(in plan: OccurrencePlan) -> String? {
     (plan.fromQueue + plan.due).last { stretch in
       switch stretch.fate {
-      case .missed(.late), .missed(.unattended), .fail: true
+      case .missed(.late), .missed(.unattended), .missed(.chainBroken), .fail: true
       case .missed, .start, .queue, .skipOverlap, .skip: false
       }
     }.flatMap { text(for: $0.fate) }
@@ -78,6 +80,8 @@ struct OccurrenceReport {
     switch fate {
     case .start, .queue: nil
     case .skip, .fail: decision.message
+    case .skipOverlap where running.isEmpty && gate != .open:
+      "Skipped: an earlier occurrence still waited for \(schedule.definition.after?.description ?? "its turn")."
     case .skipOverlap:
       "Skipped: an earlier run was still under way (\(running.last?.rawValue ?? "started just now"))."
     case .missed(.late):
@@ -85,6 +89,7 @@ struct OccurrenceReport {
     case .missed(.coalesced): "Missed: it belonged to a backlog, for which the newest occurrence alone runs."
     case .missed(.paused): "Missed: the schedule was paused."
     case .missed(.unattended): "Missed: it came due while no scheduler ran, and catch_up is none."
+    case .missed(.chainBroken): "Missed: \(gate.neverReason ?? "what it comes after cannot complete")."
     case .missed(.runLimit): "Missed: the schedule has had its max_runs."
     }
   }

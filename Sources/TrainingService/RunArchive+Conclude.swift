@@ -28,11 +28,12 @@ extension RunArchive {
 
   /// Says what became of an ended run; reads the rest of its log for that, unless another server has done so.
   func conclude(_ ended: EndedRun) async -> Verdict {
-    let record = ended.record.outcome == .lost ? lastRecord(of: ended) : ended.record
     let stored = stored(ended.id)
     if let stored, let picture = RunPicture(stored, directory: ended.directory, mask: ended.mask) {
+      // Swept by whoever concluded it: what carries its name now is the command at its end.
       return .kept(picture)
     }
+    let record = ended.record.outcome == .lost ? lastRecord(of: ended) : ended.record
     var follower = LogFollower(ended.log, from: ended.position, isNew: false)
     var unreadable: [RunWarning] = []
     do throws(SystemError) {

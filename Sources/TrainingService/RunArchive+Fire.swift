@@ -16,6 +16,8 @@ extension RunArchive {
     var lookOrders: [DataLookOrder] = []
     /// Schedules whose looks are of no more use.
     var usedLooks: Set<ScheduleID> = []
+    /// Runs that schedules wait for: somebody has to follow them.
+    var awaited: [RunID] = []
     /// When to look next; nil when nothing will come due by itself.
     var nextDue: Timestamp?
     /// Whether there was more than is done in one turn.
@@ -118,12 +120,15 @@ extension RunArchive {
       try database.change(id) { record, running in
         // Nobody changes the schedule from here on: what it holds by the new time would be taken for late by the old.
         if let clocks, ClockReading.now.isStep(from: clocks) { throw ClockWasSet() }
-        let rules: ScheduleRules
+        var rules: ScheduleRules
         do { rules = try self.rules(of: record.schedule) } catch {
           record.progress.status = .failed
           record.progress.lastError = "Its trigger cannot be read any more: \(error)"
           return ScheduleStep(nextDue: nil)
         }
+        let (gate, awaited) = try self.gate(of: record, in: database)
+        rules.gate = gate
+        if let awaited { firing.awaited.append(awaited) }
         let decision = try self.decision(
           on: record, rules, at: time, running: running.count, watchingSince: watchingSince, look)
         let plan = rules.plan(
@@ -161,30 +166,36 @@ extension RunArchive {
     rules: ScheduleRules, oldRules: ScheduleRules, orders: inout [StartOrder], found: inout [RunID]
   ) throws -> ScheduleStep {
     let report = OccurrenceReport(
-      schedule: before.schedule, timetable: oldRules.timetable, running: running, decision: decision, now: now
-    )
+      schedule: before.schedule, timetable: oldRules.timetable, running: running, decision: decision,
+      gate: oldRules.gate, now: now)
     var step = ScheduleStep(
-      executions: report.executions(of: plan), nextDue: rules.nextDue(record.progress.state))
+      executions: report.executions(of: plan), abandoned: plan.abandoned,
+      nextDue: rules.nextDue(record.progress.state))
+    record.progress.failedRuns += plan.abandoned.count
     if let problem = report.problem(in: plan) { record.progress.lastError = problem }
     record.progress.failedRuns +=
       record.progress.state.tally.failedUnstarted - before.progress.state.tally.failedUnstarted
-    let starts = plan.starts
+    if before.schedule.definition.after == record.schedule.definition.after {
+      record.follow(oldRules.gate, &step)
+    }
+    let starts = plan.retries.map { ($0.scheduledFor, $0.attempt) } + plan.starts.map { ($0, 1) }
     guard !starts.isEmpty else { return step }
     if let warning = decision.message { record.progress.lastError = warning }
     let maximumLogBytes = try home.settings().maximumLogBytes
-    for time in starts {
+    for (time, attempt) in starts {
       let specification = ScheduledRun.specification(
-        before, scheduledFor: time, maximumLogBytes: maximumLogBytes, createdAt: now)
-      let directory = home.directory(of: specification.id)
+        before, scheduledFor: time, attempt: attempt, maximumLogBytes: maximumLogBytes, createdAt: now)
       if let lock = try appear(specification) {
         orders.append(
           StartOrder(
             specification,
-            environment: ScheduledRun.environment(before) { home.directory(of: $0).path }, lock: lock))
-      } else if try directory.isOrphaned() {
+            environment: ScheduledRun.environment(before, attempt: attempt) { home.directory(of: $0).path },
+            lock: lock))
+      } else if try attempt > 1 || !isEntered(time, of: before) {
+        // Whoever let it appear died before he could tell; somebody may have taken it up since.
         found.append(specification.id)
       } else {
-        // Supervisors are started only for what was entered, so it was accounted for before the clock went back.
+        // It was accounted for before the clock went back.
         record.progress.state.tally.started -= 1
         continue
       }
@@ -194,10 +205,17 @@ extension RunArchive {
           id: Execution.identifier(
             of: ScheduledOccurrence(schedule: before.schedule.id, scheduledFor: time)),
           schedule: before.schedule.id, scheduledFor: time, startedAt: specification.createdAt,
-          status: .running, run: specification.id, warning: decision.message, data: decision.data))
+          status: .running, run: specification.id, warning: attempt == 1 ? decision.message : nil,
+          data: attempt == 1 ? decision.data : nil, attempts: attempt))
       record.progress.lastRunAt = specification.createdAt
+      if attempt == 1 { record.progress.lastStartAt = specification.createdAt }
     }
     return step
+  }
+
+  private func isEntered(_ time: Timestamp, of record: ScheduleRecord) throws -> Bool {
+    let occurrence = ScheduledOccurrence(schedule: record.schedule.id, scheduledFor: time)
+    return try schedules { try $0.hasExecution(Execution.identifier(of: occurrence)) }
   }
 
   /// Lets a run appear, with its lock held; nil when it is there already.
@@ -246,7 +264,9 @@ extension RunArchive {
       try abandon(directory, now, "Its schedule was deleted before it could be started.")
       return nil
     }
-    let late = (now.nanoseconds - occurrence.scheduledFor.nanoseconds) / 1_000_000_000
+    // Another attempt is always long after its occurrence: it counts from when it was to start.
+    let due = occurrence.attempt == 1 ? occurrence.scheduledFor : specification.createdAt
+    let late = (now.nanoseconds - due.nanoseconds) / 1_000_000_000
     let grace = max(record.schedule.definition.policy.misfireGrace, ScheduleRules.ownSlowness)
     guard late <= Int64(grace + (record.schedule.definition.trigger.jitter)) || specification.createdAt >= now
     else {
@@ -257,8 +277,10 @@ extension RunArchive {
       return nil
     }
     return StartOrder(
-      specification, environment: ScheduledRun.environment(record) { home.directory(of: $0).path },
-      lock: lock)
+      specification,
+      environment: ScheduledRun.environment(record, attempt: occurrence.attempt) {
+        home.directory(of: $0).path
+      }, lock: lock)
   }
 
   /// Writes down that a run was never started.

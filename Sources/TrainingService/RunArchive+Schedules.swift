@@ -58,8 +58,15 @@ extension RunArchive {
 
   func create(_ record: ScheduleRecord) throws {
     let home = self.home
-    let nextDue = try rules(of: record.schedule).nextDue(record.progress.state)
-    try schedules { try $0.insert(record, nextDue: nextDue) { try home.write(record) } }
+    var nextDue = try rules(of: record.schedule).nextDue(record.progress.state)
+    // How what it comes after stands is looked at now: it may be removed before the first occurrence.
+    if record.schedule.definition.after != nil { nextDue = Timestamp(nanoseconds: 0) }
+    try schedules { database in
+      try database.insert(record, nextDue: nextDue) {
+        try checkChain(of: record, in: database)
+        try home.write(record)
+      }
+    }
   }
 
   /// Changes a schedule, its file too.
@@ -80,14 +87,23 @@ extension RunArchive {
     let record = try schedules { database in
       try database.change(id) { record, running in
         let before = record
-        let old = try rules(of: before.schedule)
+        var old = try rules(of: before.schedule)
+        // Where it cannot be told how the run stands that it comes after, people can still change the schedule.
+        old.gate = (try? gate(of: record, in: database).gate) ?? .closed
         let decision = try self.decision(
           on: record, old, at: now, running: running.count, watchingSince: watchingSince, look)
         let (new, plan) = try body(&record, running.count, old, decision.verdict)
         // Started, missed and skipped by what it was before: an update does not reach back.
-        let step = try enact(
+        var step = try enact(
           plan, decision, of: before, in: &record, running, rules: new, oldRules: old,
           orders: &orders)
+        if record.schedule.definition.after != before.schedule.definition.after {
+          record.progress.hasPredecessorCompleted = false
+          try checkChain(of: record, in: database)
+        }
+        if record.schedule.definition.after != nil, record.progress.status == .active {
+          step.nextDue = Timestamp(nanoseconds: 0)
+        }
         try home.write(record)
         return step
       }

@@ -34,9 +34,12 @@ extension RunRegistry {
     live[run.id] = nil
     enter(picture)
     notify(run)
-    if picture.specification.occurrence != nil {
-      Task(executorPreference: loop) { await self.settleExecution(picture) }
-    }
+    Task(executorPreference: loop) { await self.tellSchedules(of: picture) }
+  }
+
+  private func tellSchedules(of picture: RunPicture) async {
+    if picture.specification.occurrence != nil { await settleExecution(picture) }
+    if await archive.wakeFollowers(of: picture.id) { wakeScheduler() }
   }
 
   private func replace(_ kept: StoredRun, _ ended: EndedRun) {

@@ -33,15 +33,31 @@ extension RunRegistry {
       for order in firing.lookOrders { lookSoon(order, for: lease) }
       for order in firing.orders { launch(order) }
       for id in firing.found { await settleOrFollow(id) }
+      for id in firing.awaited { await followAwaited(id) }
       if isShuttingDown { return }
       if firing.hasMore { lease.turn = .mustLookAgain }
       if case .mustLookAgain = lease.turn { continue }
       break
     } while true
+    await runFinishCommands()
+    if isShuttingDown { return }
+    if case .mustLookAgain = lease.turn { lookSoon() }
     lease.turn = .resting
     if let problem = firing.problem, problem != lease.lastProblem { complain(problem) }
     lease.lastProblem = firing.problem
     sleep(lease, firing)
+  }
+
+  /// Sees to it that the end of a run is heard of that a schedule waits for.
+  private func followAwaited(_ id: RunID) async {
+    do {
+      // One that is followed wakes who waits by itself.
+      if case .ended = try await known(id.rawValue), await archive.wakeFollowers(of: id) { lookSoon() }
+    } catch ServiceError.unknownRun {
+      if await archive.wakeFollowers(of: id) { lookSoon() }
+    } catch {
+      complain("\(id), which a schedule waits for, cannot be followed: \(error)")
+    }
   }
 
   private func sleep(_ lease: ScheduleLease, _ firing: RunArchive.Firing) {
@@ -132,7 +148,8 @@ extension RunRegistry {
     let end = ExecutionEnd(
       status: status, startedAt: picture.process?.startedAt, completedAt: record.endedAt,
       output: lines.isEmpty ? nil : lines.joined(separator: "\n"),
-      errorMessage: status == .completed ? nil : Self.errorMessage(picture, record))
+      errorMessage: status == .completed ? nil : Self.errorMessage(picture, record),
+      failure: picture.errorSummary)
     if await archive.settle(picture.id, end) { wakeScheduler() }
   }
 

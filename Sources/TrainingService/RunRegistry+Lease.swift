@@ -54,6 +54,8 @@ extension RunRegistry {
     }
     await archive.reconcileSchedules()
     await archive.noticeClock(from: nil, to: now)
+    await archive.wakeAllFollowers()
+    await archive.endClaimedFinishes()
     for execution in await archive.openExecutions() {
       if let run = execution.run { await settleOrFollow(run) }
     }

@@ -79,7 +79,8 @@ extension RunRegistry {
     }
     let running = try await archive.delete(id)
     announceChange()
-    return ScheduleDeletion(schedule: record.schedule, running: running)
+    return ScheduleDeletion(
+      schedule: record.schedule, running: running, abandonedRetries: record.progress.state.retries.count)
   }
 
   /// Pauses a schedule; one that is paused stays so.
@@ -205,6 +206,7 @@ extension RunRegistry {
         failedUnstarted: tally.failedUnstarted, skippedRuns: tally.skipped, lastError: progress.lastError),
       nextTimes: isWhole && isActive
         ? trigger?.nextTimes(after: progress.state.handledThrough, count: Self.shownTimes) ?? [] : [],
-      warnings: trigger?.warnings ?? [], zone: trigger?.zone)
+      warnings: trigger?.warnings ?? [], zone: trigger?.zone,
+      waiting: progress.state.queue)
   }
 }

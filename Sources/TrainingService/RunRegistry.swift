@@ -1,3 +1,4 @@
+package import JSON
 internal import LogReading
 package import Platform
 internal import RunHistory
@@ -51,6 +52,10 @@ package actor RunRegistry {
   /// Looks at the data of schedules.
   var dataLooks = DataLookTable()
   var dataLookers: [Int: DataLooker] = [:]
+  /// Commands at the end of runs that are under way, by their executions.
+  var finishing: [String: FinishingCommand] = [:]
+  /// A picture as callers are told it: for commands at the end of runs.
+  let encode: @Sendable (RunPicture) -> JSONObject
 
   /// Whether this process starts what schedules ask for.
   enum Scheduling {
@@ -67,16 +72,19 @@ package actor RunRegistry {
   ///   - archiveLoop: the loop of another thread, for what reads and writes much.
   ///   - supervisorProgram: absolute path of the executable whose `supervise` command is used.
   ///   - environment: what runs start from.
+  ///   - encode: a picture as callers are told it.
   ///   - complain: takes a line about a fault of ours.
   package init(
     loop: EventLoop, archiveLoop: EventLoop, home: HomeDirectory, policy: StartPolicy,
-    supervisorProgram: String, environment: Environment, complain: @escaping @Sendable (String) -> Void
+    supervisorProgram: String, environment: Environment,
+    encode: @escaping @Sendable (RunPicture) -> JSONObject, complain: @escaping @Sendable (String) -> Void
   ) {
     self.loop = loop
     self.home = home
     self.policy = policy
     self.supervisorProgram = supervisorProgram
     self.environment = environment
+    self.encode = encode
     archive = RunArchive(loop: archiveLoop, home: home, complain: complain)
     ownSecrets = SecretMask(environment: environment)
     self.complain = complain

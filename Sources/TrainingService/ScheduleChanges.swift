@@ -20,6 +20,9 @@ package struct ScheduleChanges: Hashable, Sendable {
   package var catchUp: CatchUpPolicy?
   package var overlap: OverlapPolicy?
   package var maxRuns: Int??
+  package var retry: RetryPolicy??
+  package var after: ChainCondition??
+  package var onFinish: FinishCommand??
 
   package init() {}
 

@@ -6,4 +6,6 @@ package struct ScheduleDeletion: Hashable, Sendable {
   package let schedule: Schedule
   /// Runs of the schedule that are under way: they are not touched.
   package let running: [RunID]
+  /// How many occurrences waited for another attempt, which is not made.
+  package let abandonedRetries: Int
 }

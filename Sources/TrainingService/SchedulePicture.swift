@@ -1,4 +1,5 @@
 package import Scheduling
+package import TrainingModel
 
 /// All that can be told of a schedule at one moment.
 package struct SchedulePicture: Hashable, Sendable {
@@ -11,11 +12,13 @@ package struct SchedulePicture: Hashable, Sendable {
   package let warnings: [String]
   /// The zone that its times are shown in; nil where its file cannot be read any more.
   package let zone: TimeZoneRules?
+  /// When the occurrences came due that wait for the end of a run, oldest first.
+  package var waiting: [Timestamp] = []
 
   /// The same with more warnings.
   func warning(_ more: [String]) -> SchedulePicture {
     SchedulePicture(
       schedule: schedule, status: status, statistics: statistics, nextTimes: nextTimes,
-      warnings: warnings + more, zone: zone)
+      warnings: warnings + more, zone: zone, waiting: waiting)
   }
 }

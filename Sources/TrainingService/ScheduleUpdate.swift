@@ -57,5 +57,8 @@ struct ScheduleUpdate: Sendable {
     if let catchUp = changes.catchUp { definition.policy.catchUp = catchUp }
     if let overlap = changes.overlap { definition.policy.overlap = overlap }
     if let maxRuns = changes.maxRuns { definition.policy.maxRuns = maxRuns }
+    if let retry = changes.retry { definition.policy.retry = retry }
+    if let after = changes.after { definition.after = after }
+    if let onFinish = changes.onFinish { definition.onFinish = onFinish }
   }
 }

@@ -7,11 +7,13 @@ enum ScheduledRun {
   ///
   /// `{mode}` and `{since}` in the arguments become what the variables say.
   static func specification(
-    _ record: ScheduleRecord, scheduledFor: Timestamp, maximumLogBytes: Int64?, createdAt: Timestamp
+    _ record: ScheduleRecord, scheduledFor: Timestamp, attempt: Int = 1, maximumLogBytes: Int64?,
+    createdAt: Timestamp
   ) -> RunSpecification {
     let schedule = record.schedule
     let start = schedule.definition.start
-    let occurrence = ScheduledOccurrence(schedule: schedule.id, scheduledFor: scheduledFor)
+    let occurrence = ScheduledOccurrence(
+      schedule: schedule.id, scheduledFor: scheduledFor, attempt: attempt)
     let words = [
       "{mode}": record.mode.rawValue, "{since}": record.progress.lastSuccess?.startedAt.rfc3339 ?? "",
     ]
@@ -28,10 +30,11 @@ enum ScheduledRun {
   ///
   /// - Parameter directory: where the files of a run lie.
   static func environment(
-    _ record: ScheduleRecord, directory: (RunID) -> String
+    _ record: ScheduleRecord, attempt: Int = 1, directory: (RunID) -> String
   ) -> [String: String] {
     var environment = record.schedule.definition.start.environment
     environment["SIGNALBOX_TRAINING_MODE"] = record.mode.rawValue
+    environment["SIGNALBOX_ATTEMPT"] = "\(attempt)"
     if let success = record.progress.lastSuccess {
       environment["SIGNALBOX_SINCE"] = success.startedAt.rfc3339
       environment["SIGNALBOX_LAST_RUN_DIR"] = directory(success.run)

@@ -23,6 +23,7 @@ enum Main {
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
     case "supervise": return try supervise(rest)
+    case "finish": return try FinishCommandLine.run(rest)
     case "serve": return try ServeCommand(rest).run()
     case "daemon": return try DaemonCommand(rest).run()
     case "replay": return try ReplayCommand(rest).run()

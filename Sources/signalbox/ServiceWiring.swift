@@ -1,5 +1,6 @@
 internal import Platform
 internal import RunStore
+internal import TrainTools
 internal import TrainingService
 
 /// The part of a server that has no client: the home, the loops, the owner of runs.
@@ -27,7 +28,7 @@ struct ServiceWiring {
       loop: loop, archiveLoop: archiveLoop, home: home,
       policy: StartPolicy(
         roots: roots, startDirectory: FileSystem.currentDirectory(), isReadOnly: isReadOnly),
-      supervisorProgram: ProgramPath.current, environment: .current, complain: complain)
+      supervisorProgram: ProgramPath.current, environment: .current, encode: { $0.json }, complain: complain)
     shutdown = ServerShutdown(loop: loop, registry: registry)
   }
 

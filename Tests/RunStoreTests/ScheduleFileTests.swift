@@ -13,7 +13,7 @@ import TrainingModel
   private func record(_ trigger: TriggerSpecification) throws -> ScheduleRecord {
     let id = try #require(ScheduleID("schedule-1"))
     var policy = SchedulePolicy(misfireGrace: 7, catchUp: .all, overlap: .queue, runningLimit: 2, maxRuns: 9)
-    policy.misfireGrace = 7
+    policy.retry = RetryPolicy(maxAttempts: 3, backoff: 4, onlyFor: [.networkError])
     return ScheduleRecord(
       schedule: Schedule(
         id: id,
@@ -25,16 +25,19 @@ import TrainingModel
           training: TrainingPlan(
             mode: .incremental, forceRetrain: true, data: ["a/**", "ü*"], onNoNewData: .skip,
             firstIncremental: .refuse),
-          scope: "s", policy: policy),
+          scope: "s", policy: policy, after: .schedule(try #require(ScheduleID("schedule-2"))),
+          onFinish: FinishCommand(command: ["n"], timeout: 5)),
         createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
         state: ScheduleState(
           handledThrough: Self.created, queue: [Self.created], pausedSince: Self.created,
           tally: OccurrenceTally(
             started: 1, skippedOverlap: 2, skippedUnchanged: 8, failedUnstarted: 9,
-            missed: [.late: 3, .paused: 4])),
+            missed: [.late: 3, .paused: 4]),
+          retries: [PendingRetry(scheduledFor: Self.created, attempt: 2, at: Self.created)]),
         status: .paused, lastRunAt: Self.created, successRuns: 5, failedRuns: 6, lastError: "e",
-        lastSuccess: .init(run: try #require(RunID("train-1")), startedAt: Self.created, data: Self.data)))
+        lastSuccess: .init(run: try #require(RunID("train-1")), startedAt: Self.created, data: Self.data),
+        lastCompletionAt: Self.created, lastStartAt: Self.created, hasPredecessorCompleted: true))
   }
 
   private static let data = DataState(
@@ -83,6 +86,24 @@ import TrainingModel
       read.progress.state.tally == OccurrenceTally(started: 1, skippedOverlap: 2, missed: [.late: 3]))
     #expect(read.progress.lastSuccess?.startedAt.nanoseconds == 5)
     #expect(read.progress.lastSuccess?.data == nil)
+  }
+
+  @Test func aFileFromBeforeRetriesAndChainsIsRead() throws {
+    let text = """
+      {"version": 1, "schedule_id": "schedule-1", "name": "n",
+       "trigger": {"type": "interval", "interval_seconds": 60, "timezone": "UTC"},
+       "start": {"command": ["true"], "env": {}, "tags": {}, "startup_timeout": 300, "grace": 10},
+       "training_mode": "full", "force_retrain": false,
+       "policy": {"misfire_grace_s": 300, "catch_up": "latest", "overlap": "skip", "max_instances": 1},
+       "created_at": 1, "updated_at": 1, "trigger_set_at": 1,
+       "progress": {"status": "active", "handled_through": 1, "queue": [],
+        "tally": {"started": 0, "skipped_overlap": 0, "missed": {}}, "success_runs": 0, "failed_runs": 0}}
+      """
+    let record = try #require(ScheduleRecord(json: try JSONParser.parse(text)))
+    #expect(record.schedule.definition.policy == SchedulePolicy())
+    #expect(record.schedule.definition.after == nil)
+    #expect(record.schedule.definition.onFinish == nil)
+    #expect(record.progress.state.retries == [])
   }
 
   @Test func aFileOfALaterVersionIsRefused() async throws {

@@ -91,7 +91,7 @@ import TrainingModel
       case .missed(.late): 0
       case .missed(.unattended), .missed(.paused): 1
       case .missed(.coalesced): 2
-      case .start, .queue, .skipOverlap, .skip, .fail, .missed(.runLimit): 3
+      case .start, .queue, .skipOverlap, .skip, .fail, .missed(.runLimit), .missed(.chainBroken): 3
       }
     }
     #expect(order == order.sorted())

@@ -18,7 +18,7 @@ import TrainingService
     registry = RunRegistry(
       loop: try EventLoop(), archiveLoop: try EventLoop(), home: HomeDirectory(path: "/nonexistent"),
       policy: StartPolicy(roots: ["/"], startDirectory: "/", isReadOnly: false),
-      supervisorProgram: "/nonexistent", environment: Environment(), complain: { _ in })
+      supervisorProgram: "/nonexistent", environment: Environment(), encode: { _ in [:] }, complain: { _ in })
     let now = try Timestamp("2026-03-27T12:00:00Z")
     surroundings = TriggerSurroundings(zones: Zones.berlin) { now }
   }
@@ -51,6 +51,54 @@ import TrainingService
         "on_no_new_data": "skip", "first_incremental": "refuse",
         "misfire_grace_s": 0, "overlap": "queue", "catch_up": "latest", "max_runs": 3,
       ]) == [])
+  }
+
+  @Test func whatIsToBeTriedAgainIsNamedByItsFailureType() {
+    #expect(creation(["retry": ["max_attempts": 3]]) == [])
+    #expect(update(["retry": .null]) == [])
+    #expect(
+      creation(["retry": ["max_attempts": 1, "only_for": ["network", "out_of_memory", "quixotic"]]]) == [
+        "retry.max_attempts: must be an integer from 2 to 20, but is 1",
+        "retry.only_for[0]: is no failureType; did you mean network_error?",
+        "retry.only_for[1]: is no failureType; did you mean cuda_out_of_memory, host_out_of_memory, "
+          + "shared_memory_exhausted?",
+        "retry.only_for[2]: is no failureType; write one that error_summary.failureType of a run shows, such as "
+          + "network_error",
+      ])
+    #expect(
+      creation(["retry": ["max_attempts": 2, "only_for": ["time_limit"]]]) == [
+        "retry.only_for: a run that ends with time_limit was stopped: it is killed, and never tried again; leave "
+          + "time_limit out"
+      ])
+  }
+
+  @Test func whatItComesAfterIsOneRunOrOneSchedule() {
+    #expect(creation(["after": ["process_id": "train-1"]]) == [])
+    #expect(update(["after": ["schedule_id": "schedule-1"]]) == [])
+    #expect(update(["after": .null]) == [])
+    #expect(
+      creation(["after": [:]]) == [
+        "after: names nothing; give the process_id of a run or the schedule_id of a schedule"
+      ])
+    #expect(
+      creation(["after": ["process_id": "train-1", "schedule_id": "schedule-1"]]) == [
+        "after: names both a run and a schedule; give process_id or schedule_id"
+      ])
+    #expect(
+      creation(["after": ["schedule_id": "train-1"]]) == [
+        "after.schedule_id: is none: train-1; schedule_list names them"
+      ])
+  }
+
+  @Test func whatIsRunAtTheEndIsACommand() {
+    #expect(creation(["on_finish": ["command": ["notify", "me"], "timeout_s": 3600]]) == [])
+    #expect(update(["on_finish": .null]) == [])
+    #expect(creation(["on_finish": ["command": []]]).first?.hasPrefix("on_finish.command: must have") == true)
+    #expect(
+      creation(["on_finish": ["command": [""], "timeout_s": 0]]) == [
+        "on_finish.timeout_s: must be an integer from 1 to 3600, but is 0",
+        "on_finish.command[0]: must not be empty: it names the program",
+      ])
   }
 
   @Test func whatIsRequiredIsNamed() {

@@ -287,11 +287,11 @@ import ZoneInfo
     #expect(step([picture]).hasPrefix("Call schedule_list with a schedule_id for all about one"))
     let run = try #require(RunID(Self.run))
     #expect(
-      NextStep.after(ScheduleDeletion(schedule: picture.schedule, running: [run]))
+      NextStep.after(ScheduleDeletion(schedule: picture.schedule, running: [run], abandonedRetries: 0))
         == "Tell the user that its run goes on; train_status with action \"kill\" and process_id \"\(Self.run)\" "
         + "stops it, if the user wants that.")
     #expect(
-      NextStep.after(ScheduleDeletion(schedule: picture.schedule, running: []))
+      NextStep.after(ScheduleDeletion(schedule: picture.schedule, running: [], abandonedRetries: 0))
         == "Tell the user; its runs are still in train_status.")
   }
 }

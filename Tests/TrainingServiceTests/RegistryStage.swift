@@ -1,3 +1,4 @@
+import JSON
 import Platform
 import RunStore
 import TestSupport
@@ -17,7 +18,8 @@ enum RegistryStage {
       let registry = RunRegistry(
         loop: loop, archiveLoop: archiveLoop, home: home,
         policy: StartPolicy(roots: [scratch.path], startDirectory: scratch.path, isReadOnly: isReadOnly),
-        supervisorProgram: "/nonexistent/signalbox", environment: .current, complain: { _ in })
+        supervisorProgram: "/nonexistent/signalbox", environment: .current, encode: { _ in [:] },
+        complain: { _ in })
       try Thread.start(name: "loop") { loop.run() }
       try Thread.start(name: "archive") { archiveLoop.run() }
       defer {

@@ -63,7 +63,10 @@ import TrainingModel
           let settled = await archive.settle(
             end.run,
             ExecutionEnd(
-              status: status, startedAt: end.time, completedAt: end.time, output: nil, errorMessage: "e"))
+              status: status, startedAt: end.time, completedAt: end.time, output: nil, errorMessage: "e",
+              failure: status == .failed
+                ? ErrorSummary(failureType: .networkError, message: "e", confidence: .high, retry: .mayHelp)
+                : nil))
           #expect(settled)
         }
         ends.removeAll { $0.time <= now }
@@ -94,7 +97,22 @@ import TrainingModel
       #expect(executions.map(\.occurrences).reduce(0, +) == state.tally.total, "\(name)")
       #expect(Set(executions.map(\.scheduledFor)).count == executions.count, "\(name)")
       #expect(executions.count { $0.run != nil } == state.tally.started, "\(name)")
-      let open = executions.count { $0.status == .running }
+      for execution in executions where execution.run != nil {
+        #expect(execution.earlierRuns.count == execution.attempts - 1, "\(name)")
+        #expect(execution.attempts <= (record.schedule.definition.policy.retry?.maxAttempts ?? 1), "\(name)")
+      }
+      if let retry = record.schedule.definition.policy.retry {
+        #expect(executions.contains { $0.attempts == retry.maxAttempts && $0.status == .failed }, "\(name)")
+        #expect(executions.contains { $0.attempts > 1 && $0.status == .completed }, "\(name)")
+      }
+      if case .schedule(let other) = record.schedule.definition.after {
+        let completed = try #require(try database.schedule(other)).progress.successRuns
+        #expect(completed > 0)
+        #expect((1...completed).contains(state.tally.started), "one start for each completion at most")
+      }
+      let waiting = executions.filter { $0.retryAt != nil }
+      #expect(Set(waiting.map(\.scheduledFor)) == Set(state.retries.map(\.scheduledFor)), "\(name)")
+      let open = executions.count { $0.status == .running } + waiting.count
       #expect(
         record.progress.successRuns + record.progress.failedRuns + open
           == state.tally.started + state.tally.failedUnstarted, "\(name)")
@@ -102,7 +120,7 @@ import TrainingModel
         #expect(state.tally.skippedUnchanged + state.tally.failedUnstarted > 0, "\(name)")
         #expect(state.tally.started > 0, "\(name)")
       }
-      runs.formUnion(executions.compactMap(\.run))
+      runs.formUnion(executions.compactMap(\.run) + executions.flatMap(\.earlierRuns))
     }
     #expect(try Set(home.runIDs()) == runs)
   }
@@ -143,6 +161,11 @@ import TrainingModel
         "absent", TriggerSpecification(.cron(expression: "0 */8 * * *"), timeZone: "Australia/Lord_Howe"),
         .init(catchUp: .none, overlap: .allow)
       ),
+      (
+        "stubborn", TriggerSpecification(.interval(seconds: 86_400), timeZone: "UTC"),
+        .init(overlap: .queue, retry: RetryPolicy(maxAttempts: 3, backoff: 7_000))
+      ),
+      ("follower", TriggerSpecification(.interval(seconds: 43_200), timeZone: "UTC"), .init()),
       ("monthly", TriggerSpecification(.cron(expression: "@monthly"), timeZone: "Asia/Kolkata"), .init()),
       ("new data", TriggerSpecification(.interval(seconds: 7_200), timeZone: "UTC"), .init()),
       (
@@ -160,14 +183,18 @@ import TrainingModel
       "new data, patient": TrainingPlan(mode: .incremental, data: ["a"], onNoNewData: .skip),
       "changed data": TrainingPlan(data: ["a"]),
     ]
+    func id(_ number: Int) throws -> ScheduleID {
+      try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwx\(10 + number)"))
+    }
     return try kinds.enumerated().map { number, kind in
       ScheduleRecord(
         schedule: Schedule(
-          id: try #require(ScheduleID("schedule-\(number)-abcdefghijklmnopqrstuvwx\(10 + number)")),
+          id: try id(number),
           definition: ScheduleDefinition(
             name: kind.name, trigger: kind.trigger,
             start: ScheduledStart(command: ["true"], workingDirectory: scratch.path),
-            training: trainings[kind.name] ?? TrainingPlan(), policy: kind.policy),
+            training: trainings[kind.name] ?? TrainingPlan(), policy: kind.policy,
+            after: kind.name == "follower" ? .schedule(try id(0)) : nil),
           createdAt: Self.start, updatedAt: Self.start, triggerSetAt: Self.start),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: Self.start), status: .active))
     }

@@ -39,7 +39,8 @@ import TrainingModel
     let environment = ScheduledRun.environment(record) { "/runs/\($0)" }
     #expect(
       environment == [
-        "A": "{mode}", "SIGNALBOX_TRAINING_MODE": "incremental", "SIGNALBOX_SINCE": since,
+        "A": "{mode}", "SIGNALBOX_ATTEMPT": "1", "SIGNALBOX_TRAINING_MODE": "incremental",
+        "SIGNALBOX_SINCE": since,
         "SIGNALBOX_LAST_RUN_DIR": "/runs/train-last",
       ])
   }
@@ -48,7 +49,7 @@ import TrainingModel
     let record = try record(.incremental, success: false)
     #expect(specification(record).command[1...3] == ["--mode=full", "--since", ""])
     let environment = ScheduledRun.environment(record) { "\($0)" }
-    #expect(environment == ["A": "{mode}", "SIGNALBOX_TRAINING_MODE": "full"])
+    #expect(environment == ["A": "{mode}", "SIGNALBOX_ATTEMPT": "1", "SIGNALBOX_TRAINING_MODE": "full"])
   }
 
   @Test func aRunIsNamedByItsOccurrenceAndOutlivesItsServer() throws {

@@ -1,3 +1,4 @@
+import JSON
 import MetricCurves
 import Platform
 import RunHistory
@@ -28,7 +29,8 @@ final class Service: Sendable {
     registry = RunRegistry(
       loop: loops[0], archiveLoop: loops[1], home: home,
       policy: StartPolicy(roots: [home.path], startDirectory: home.path, isReadOnly: false),
-      supervisorProgram: "/nonexistent", environment: Environment(), complain: said.record)
+      supervisorProgram: "/nonexistent", environment: Environment(), encode: { _ in [:] },
+      complain: said.record)
     for loop in loops { try Thread.start(name: "service") { loop.run() } }
     archive = await registry.archive
   }
