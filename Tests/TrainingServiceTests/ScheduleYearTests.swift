@@ -29,8 +29,13 @@ import TrainingModel
       var watchingSince = now
       var ends: [(time: Timestamp, run: RunID)] = []
       var looks = DataLooks()
+      var move = Move(schedules.last { $0.schedule.definition.name == "moved" }, from: Self.start)
       let yearEnd = Timestamp(nanoseconds: Self.start.nanoseconds + 365 * 24 * Self.hour)
       while now < yearEnd {
+        if let orders = try await move.perform(at: now, watchingSince: watchingSince, in: archive) {
+          // What was due at that moment by the old zone.
+          for run in orders.map(\.specification.id) { ends.append((now, run)) }
+        }
         let firing = await archive.fire(now: now, watchingSince: watchingSince, looks: looks)
         #expect(firing.problem == nil)
         #expect(firing.found.isEmpty, "what was entered is not found again")
@@ -76,11 +81,55 @@ import TrainingModel
         looks.done[order.schedule] = Self.look(order, &generator)
       }
       _ = await archive.fire(now: now, watchingSince: watchingSince, looks: looks)
-      try expectAccounts(of: schedules, home: home)
+      try expectAccounts(of: schedules, move, home: home)
     }
   }
 
-  private func expectAccounts(of schedules: [ScheduleRecord], home: HomeDirectory) throws {
+  /// A schedule that goes from zone to zone, as that of somebody who travels.
+  private struct Move {
+    private static let zones = ["America/New_York", "Asia/Tokyo", "Pacific/Apia", "Europe/Berlin", "UTC"]
+
+    let id: ScheduleID?
+    private var trigger: TriggerSpecification?
+    private var zones = Self.zones[...]
+    /// When it was moved last.
+    private(set) var since: Timestamp
+    /// Due times before that.
+    private(set) var dueBefore = 0
+
+    var hasBeenEverywhere: Bool { zones.isEmpty }
+
+    init(_ record: ScheduleRecord?, from start: Timestamp) {
+      id = record?.schedule.id
+      trigger = record?.schedule.definition.trigger
+      since = start
+    }
+
+    /// Moves it once two months have passed.
+    ///
+    /// - Returns: what was due at that moment; nil when it was not moved.
+    mutating func perform(
+      at now: Timestamp, watchingSince: Timestamp, in archive: RunArchive
+    ) async throws -> [StartOrder]? {
+      guard let id, var trigger, now.nanoseconds - since.nanoseconds > 60 * 24 * hour,
+        let zone = zones.popFirst()
+      else { return nil }
+      let before = try TriggerReader().read(trigger, key: id.rawValue, setAt: since)
+      dueBefore += before.timetable.count(after: since, through: now)
+      trigger.timeZone = zone
+      var changes = ScheduleChanges()
+      changes.trigger = trigger
+      let update = ScheduleUpdate(changes: changes, now: now, watchingSince: watchingSince)
+      let changed = try await archive.change(id, at: now, watchingSince: watchingSince, nil) {
+        record, running, rules, verdict in
+        try update.apply(to: &record, running: running, rules: rules, verdict)
+      }
+      (self.trigger, since) = (trigger, now)
+      return try #require(changed).orders
+    }
+  }
+
+  private func expectAccounts(of schedules: [ScheduleRecord], _ move: Move, home: HomeDirectory) throws {
     let database = try HistoryDatabase(path: home.historyPath)
     var runs: Set<RunID> = []
     for schedule in schedules {
@@ -90,7 +139,10 @@ import TrainingModel
         record.schedule.definition.trigger, key: record.schedule.id.rawValue,
         setAt: record.schedule.triggerSetAt)
       let state = record.progress.state
-      let due = trigger.timetable.count(after: Self.start, through: state.handledThrough)
+      let isMoved = record.schedule.id == move.id
+      let due =
+        trigger.timetable.count(after: isMoved ? move.since : Self.start, through: state.handledThrough)
+        + (isMoved ? move.dueBefore : 0)
       #expect(due > 0, "\(name)")
       #expect(state.tally.total + state.queue.count == due, "\(name)")
       let executions = try #require(try database.executions(of: record.schedule.id, limit: 100_000))
@@ -122,6 +174,7 @@ import TrainingModel
       }
       runs.formUnion(executions.compactMap(\.run) + executions.flatMap(\.earlierRuns))
     }
+    #expect(move.hasBeenEverywhere)
     #expect(try Set(home.runIDs()) == runs)
   }
 
@@ -164,6 +217,10 @@ import TrainingModel
       (
         "stubborn", TriggerSpecification(.interval(seconds: 86_400), timeZone: "UTC"),
         .init(overlap: .queue, retry: RetryPolicy(maxAttempts: 3, backoff: 7_000))
+      ),
+      (
+        "moved", TriggerSpecification(.cron(expression: "30 */5 * * *"), timeZone: "Europe/Berlin"),
+        .init(overlap: .allow)
       ),
       ("follower", TriggerSpecification(.interval(seconds: 43_200), timeZone: "UTC"), .init()),
       ("monthly", TriggerSpecification(.cron(expression: "@monthly"), timeZone: "Asia/Kolkata"), .init()),
