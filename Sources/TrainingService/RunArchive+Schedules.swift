@@ -81,9 +81,9 @@ extension RunArchive {
     _ body: (inout ScheduleRecord, _ running: Int, ScheduleRules, TrainingDecision.Verdict) throws -> (
       ScheduleRules, OccurrencePlan
     )
-  ) throws -> (record: ScheduleRecord, orders: [StartOrder])? {
+  ) throws -> (record: ScheduleRecord, firing: Firing)? {
     let home = self.home
-    var orders: [StartOrder] = []
+    var firing = Firing()
     let record = try schedules { database in
       try database.change(id) { record, running in
         let before = record
@@ -94,9 +94,9 @@ extension RunArchive {
           on: record, old, at: now, running: running.count, watchingSince: watchingSince, look)
         let (new, plan) = try body(&record, running.count, old, decision.verdict)
         // Started, missed and skipped by what it was before: an update does not reach back.
-        var step = try enact(
-          plan, decision, of: before, in: &record, running, rules: new, oldRules: old,
-          orders: &orders)
+        let decided = DecidedPlan(
+          plan: plan, decision: decision, before: before, running: running, oldRules: old, rules: new)
+        var step = try enact(decided, in: &record, into: &firing)
         if record.schedule.definition.after != before.schedule.definition.after {
           record.progress.hasPredecessorCompleted = false
           try checkChain(of: record, in: database)
@@ -108,7 +108,7 @@ extension RunArchive {
         return step
       }
     }
-    return record.map { ($0, orders) }
+    return record.map { ($0, firing) }
   }
 
   func delete(_ id: ScheduleID) throws -> [RunID] {

@@ -156,7 +156,8 @@ extension RunRegistry {
         Moment(rules: rules, verdict: verdict, now: now, watchingSince: watchingSince))
     }
     guard let changed else { throw ServiceError.unknownSchedule(id.rawValue) }
-    for order in changed.orders { launch(order) }
+    for order in changed.firing.orders { launch(order) }
+    for id in changed.firing.found { await settleOrFollow(id) }
     announceChange()
     return picture(of: changed.record, isWhole: true)
   }

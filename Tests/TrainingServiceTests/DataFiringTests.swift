@@ -302,7 +302,7 @@ import TrainingModel
             record.progress.state, at: Self.later(121), running: running, watchingSince: Self.start, verdict)
           record.apply(plan, rules)
           return (rules, plan)
-        }?.orders.count
+        }?.firing.orders.count
       }
       await #expect(throws: DataLookOrder.self) { _ = try await pause(nil) }
       #expect(try stage.record().progress.status == .active, "nothing was changed")

@@ -125,7 +125,7 @@ import TrainingModel
         try update.apply(to: &record, running: running, rules: rules, verdict)
       }
       (self.trigger, since) = (trigger, now)
-      return try #require(changed).orders
+      return try #require(changed).firing.orders
     }
   }
 
