@@ -62,9 +62,10 @@ extension RunArchive {
       // Oldest first, as they were made.
       let records = finding.new.reversed().compactMap(record(of:))
       try database.restore(records)
-      if !records.isEmpty {
+      let missing = records.count { isMissing($0.specification) }
+      if missing > 0 {
         complain(
-          "The history in \(home.path) was \(entries.isEmpty ? "empty" : "incomplete"): \(records.count) run(s) "
+          "The history in \(home.path) was \(entries.isEmpty ? "empty" : "incomplete"): \(missing) run(s) "
             + "were entered from their directories.")
       }
       return (try database.entries(), records.count == finding.new.count)
@@ -72,6 +73,15 @@ extension RunArchive {
       sayOnce("The history could not be held against the directories of the runs: \(error)")
       return nil
     }
+  }
+
+  /// Seconds after which whoever started a run has long entered it.
+  private static let longestEntering = 2.0
+
+  /// Whether a run should have been in the history: one that was just started is only on its way there.
+  private func isMissing(_ specification: RunSpecification) -> Bool {
+    let age = Double(now.nanoseconds - specification.createdAt.nanoseconds) / 1e9
+    return abs(age) > Self.longestEntering
   }
 
   /// What a directory says; nil where it cannot be read, which is said when somebody asks for the run.

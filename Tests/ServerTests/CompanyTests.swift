@@ -53,7 +53,8 @@ import TranscriptReplay
     #expect(FileSystem.kind(of: home.leasePath) == nil, "who is only looked at leaves no trace")
     #expect(try yard.end(of: try yard.startRun(["true"]))["exit_code"] == 0)
     try blockUntil("the daemon holds the lease") { FileSystem.kind(of: home.leasePath) == .file }
-    #expect(try yard.complaints() == "")
+    let complaints = try yard.complaints()
+    #expect(complaints == "")
     yard.close()
     yard.expectNobodyLeft()
   }

@@ -4,6 +4,7 @@ import Platform
 import RunHistory
 import RunStore
 import SQLite
+import TestSupport
 import Testing
 import TrainingModel
 import TranscriptReplay
@@ -134,6 +135,9 @@ import TranscriptReplay
       try FileSystem.replace(path, with: Array(try FileSystem.read(path).prefix(5000)), durable: false)
     }
     for suffix in ["-wal", "-shm"] { try FileSystem.removeTree(path + suffix) }
+    // What was started just now may still be on its way into the history.
+    let made = SystemClock.monotonic()
+    try blockUntil("that cannot be any more") { SystemClock.monotonic().seconds(since: made) > 2.1 }
 
     let next = try Yard(sharing: yard)
     try expectSame(answers, in: next)

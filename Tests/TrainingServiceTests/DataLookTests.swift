@@ -52,6 +52,8 @@ import TrainingModel
       let writing = OpenFile(try pipe.writing.duplicate())
       _ = consume pipe
       await service.onRegistry {
+        // However long this test waits for a processor, the look is not given up.
+        $0.dataLooking.limits.seconds = 3_600
         $0.dataLooking.survey = { scope, _ in
           _ = try? reading.read()  // until there is something, or the other end is closed
           return .whole(DataStateBuilder(scope).state)
@@ -64,8 +66,8 @@ import TrainingModel
       try await eventually("it comes to its turn") { try executions(slow, service.home).count >= 5 }
       expectEachOnce(try executions(quick, service.home))
       expectEachOnce(try executions(slow, service.home))
-      #expect(
-        try executions(slow, service.home).first?.warning?.hasPrefix("No file matches its data") == true)
+      let first = try executions(slow, service.home).first
+      #expect(first?.warning?.hasPrefix("No file matches its data") == true, "\(first as Any)")
       await service.registry.shutDown(until: SystemClock.monotonic())
     }
   }

@@ -47,6 +47,23 @@ import TrainingModel
     }
   }
 
+  @Test func whatIsOnItsWayIntoTheHistoryIsNotCalledMissing() async throws {
+    try await ScratchDirectory.with { scratch in
+      let home = HomeDirectory(path: scratch.path)
+      // Another server has just started it, and enters it in a moment.
+      let id = try HomeDirectory.exampleID(1)
+      let draft = try home.makeDraft(of: id)
+      try draft.write(
+        RunSpecification(
+          id: id, command: ["true"], workingDirectory: "/",
+          createdAt: Timestamp(nanoseconds: SystemClock.wallNanoseconds())))
+      try home.publish(draft, as: id).endExample(code: 0)
+      let service = try await Service(home)
+      #expect(try await listed(service) == [id])
+      #expect(service.complaints == [])
+    }
+  }
+
   @Test func ofARunThatIsConcludedTheRecordsAreNotNeeded() async throws {
     try await ScratchDirectory.with { scratch in
       let first = try await Service(in: scratch)
