@@ -16,15 +16,24 @@ struct LineReading {
   var beginsEpoch = false
   var metrics: [Metric] = []
   var artifacts: [String] = []
+  /// The metrics are results on test data.
+  var isTest = false
   var stage: TrainingStage?
   /// The line says that the whole training is done.
   var isEnd = false
+  /// The line says that training stops before its last epoch, because it no longer improves.
+  var stopsEarly = false
+  /// The line says that there was nothing left to train.
+  var hasNothingToDo = false
   var error: TrainingErrorEvent?
+  /// Where text begins that was printed behind a bar without a line feed in between.
+  var remainder: Int?
   /// The line is understood: rules that read progress need not look at it.
   var isClaimed = false
 
   var isEmpty: Bool {
     !isStart && progress.isEmpty && metrics.isEmpty && artifacts.isEmpty && stage == nil && !isEnd
+      && !stopsEarly && !hasNothingToDo
       && error == nil
   }
 }

@@ -18,6 +18,10 @@ package struct LogEvent: Hashable, Sendable {
     case stage(TrainingStage)
     /// The log said that the whole training is done.
     case trainingEnded
+    /// The log said that training stops before its last epoch, because it no longer improves; sent once.
+    case stoppedEarly(LogLine)
+    /// The log said that there was nothing left to train, as when a finished training is resumed; sent once.
+    case nothingToDo(LogLine)
     /// The training reported its own failure.
     case trainingError(TrainingErrorEvent)
   }

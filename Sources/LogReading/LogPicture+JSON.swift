@@ -13,6 +13,9 @@ extension LogPicture {
       health = try members.member("health") { MetricHealth(json: $0) }
       artifacts = try members.member("artifacts") { $0.strings }
       endSeen = try members.member("end_seen") { $0.bool }
+      stoppedEarly = try members.optional("stopped_early") { LogLine(json: $0) }
+      nothingToDo = try members.optional("nothing_to_do") { LogLine(json: $0) }
+      testMetrics = try members.member("test_metrics") { TrainingMetrics(json: $0) }
       error = try members.optional("error") { TrainingErrorEvent(json: $0) }
     } catch {
       return nil
@@ -28,6 +31,9 @@ extension LogPicture {
     object.append("health", health.json)
     object.append("artifacts", .array(artifacts.map(JSONValue.string)))
     object.append("end_seen", .bool(endSeen))
+    object.append("stopped_early", ifKnown: stoppedEarly?.json)
+    object.append("nothing_to_do", ifKnown: nothingToDo?.json)
+    object.append("test_metrics", testMetrics.json)
     object.append("error", ifKnown: error?.json)
     return .object(object)
   }

@@ -16,6 +16,12 @@ package struct LogPicture: Hashable, Sendable {
   package internal(set) var artifacts: [String] = []
   /// Whether the log said that the whole training is done.
   package internal(set) var endSeen = false
+  /// The line that said that training stops before its last epoch, because it no longer improves.
+  package internal(set) var stoppedEarly: LogLine?
+  /// The line that said that there was nothing left to train.
+  package internal(set) var nothingToDo: LogLine?
+  /// The last results on test data, apart from those of training; they stand in `metrics` too.
+  package internal(set) var testMetrics = TrainingMetrics()
   /// What the training said of its own failure.
   package internal(set) var error: TrainingErrorEvent?
 

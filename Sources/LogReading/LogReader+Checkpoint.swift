@@ -25,7 +25,8 @@ extension LogReader {
         offset = try members.member("offset") { $0.integer.flatMap { $0 >= 0 ? $0 : nil } }
         state = ReaderState(
           picture: try members.member("picture") { LogPicture(json: $0) },
-          context: try members.member("context") { ReadingContext(json: $0) })
+          context: try members.member("context") { ReadingContext(json: $0) },
+          encoding: try members.member("encoding") { $0.string.flatMap(LogEncoding.init) })
       } catch {
         return nil
       }
@@ -33,7 +34,11 @@ extension LogReader {
 
     /// The checkpoint as JSON.
     package var json: JSONValue {
-      ["offset": .integer(offset), "picture": state.picture.json, "context": state.context.json]
+      [
+        "offset": .integer(offset), "encoding": .string(state.encoding.rawValue),
+        "picture": state.picture.json,
+        "context": state.context.json,
+      ]
     }
   }
 }

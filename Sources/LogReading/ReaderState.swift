@@ -5,24 +5,28 @@ import TrainingModel
 struct ReaderState: Hashable, Sendable {
   private(set) var picture: LogPicture
   private(set) var context: ReadingContext
+  /// How the rest of the file is written.
+  var encoding: LogEncoding
 
-  init(picture: LogPicture = LogPicture(), context: ReadingContext = ReadingContext()) {
+  init(
+    picture: LogPicture = LogPicture(), context: ReadingContext = ReadingContext(),
+    encoding: LogEncoding = .utf8
+  ) {
     self.picture = picture
     self.context = context
+    self.encoding = encoding
   }
 
   /// Reads one segment: the bytes of `range`, without its terminator.
   mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, traits: LineTraits, offset: Int64,
-    into sink: inout ReadingSink
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, offset: Int64, into sink: inout ReadingSink
   ) {
-    let traits = context.table.isEmpty ? traits : traits.union(.table)
+    let rows: LineTraits = context.expectsRows ? .table : []
+    let traits = SegmentScanner.traits(of: bytes, in: range).union(rows)
     guard FrameworkRules.isWanted(traits) else { return }
     if traits.contains(.control) {
-      let clean = Array(LineScreen.visible(bytes[range]).utf8)
-      let found = clean.withUnsafeBufferPointer { SegmentScanner.scan($0, from: 0).traits }
-      let traits = found.union(traits.intersection(.table))
-      read(clean, traits: traits, offset: offset, into: &sink)
+      let clean = LineScreen.visibleBytes(bytes[range])
+      read(clean, traits: SegmentScanner.traits(of: clean).union(rows), offset: offset, into: &sink)
     } else {
       read(Array(bytes[range]), traits: traits, offset: offset, into: &sink)
     }
@@ -50,7 +54,22 @@ struct ReaderState: Hashable, Sendable {
         sink.findings?.append(finding)
       }
     }
-    if let line, !reading.isEmpty { apply(reading, line, into: &sink) }
+    guard let line else { return }
+    if !reading.isEmpty { apply(reading, line, into: &sink) }
+    if let start = reading.remainder { readRemainder(LineText(behind: start, of: line), into: &sink) }
+  }
+
+  /// Reads what was printed behind a bar, as far as the rules that read every line have not done so.
+  private mutating func readRemainder(_ line: LineText, into sink: inout ReadingSink) {
+    var reading = LineReading()
+    for rule in [EpochLineRule(), StepLineRule()] as [any LineRule] where !reading.isClaimed {
+      let before = reading
+      rule.read(line, &context, into: &reading)
+      if sink.findings != nil, let finding = RuleFinding(rule, line, before: before, after: reading) {
+        sink.findings?.append(finding)
+      }
+    }
+    if !reading.isEmpty { apply(reading, line, into: &sink) }
   }
 
   private mutating func apply(_ reading: LineReading, _ line: LineText, into sink: inout ReadingSink) {
@@ -69,7 +88,11 @@ struct ReaderState: Hashable, Sendable {
     if picture.progress != before { send(.progress(picture.progress)) }
     if let report = report(of: reading.metrics, offset: line.offset) {
       send(.metrics(report))
-      for warning in judge(report) { send(.warning(warning)) }
+      // Results on test data are no values of the curves that are judged.
+      if !reading.isTest { for warning in judge(report) { send(.warning(warning)) } }
+    }
+    if reading.isTest {
+      for metric in reading.metrics { picture.testMetrics.set(metric.name, to: metric.value) }
     }
     for path in reading.artifacts {
       if add(path) { send(.artifact(path: path)) }
@@ -77,6 +100,14 @@ struct ReaderState: Hashable, Sendable {
     if reading.isEnd, !picture.endSeen {
       picture.endSeen = true
       send(.trainingEnded)
+    }
+    if reading.stopsEarly, picture.stoppedEarly == nil {
+      picture.stoppedEarly = line.logLine
+      send(.stoppedEarly(line.logLine))
+    }
+    if reading.hasNothingToDo, picture.nothingToDo == nil {
+      picture.nothingToDo = line.logLine
+      send(.nothingToDo(line.logLine))
     }
     if let error = reading.error {
       picture.error = error

@@ -14,6 +14,10 @@ extension ReadingContext {
       table = try members.member("table") { $0.strings }
       tableGap = try members.member("table_gap") { $0.int }
       isInFrame = try members.member("is_in_frame") { $0.bool }
+      rows = try members.optional("rows") { $0.string.flatMap(OpenRows.init) }
+      classColumns = try members.member("class_columns") { $0.strings }
+      lastEpoch = try members.optional("last_epoch") { $0.anyDouble }
+      hasEpochZero = try members.member("has_epoch_zero") { $0.bool }
     } catch {
       return nil
     }
@@ -31,6 +35,10 @@ extension ReadingContext {
     object.append("table", .array(table.map(JSONValue.string)))
     object.append("table_gap", .integer(Int64(tableGap)))
     object.append("is_in_frame", .bool(isInFrame))
+    object.append("rows", ifKnown: rows.map { .string($0.rawValue) })
+    object.append("class_columns", .array(classColumns.map(JSONValue.string)))
+    object.append("last_epoch", ifKnown: lastEpoch.map(JSONValue.anyNumber))
+    object.append("has_epoch_zero", .bool(hasEpochZero))
     return .object(object)
   }
 }

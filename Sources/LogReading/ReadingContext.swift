@@ -18,4 +18,15 @@ struct ReadingContext: Hashable, Sendable {
   var tableGap = 0
   /// A frame of results was opened.
   var isInFrame = false
+  /// What the lines that follow hold.
+  var rows: OpenRows?
+  /// Names of the columns of results by class whose row follows.
+  var classColumns: [String] = []
+  /// The number behind `Epoch 0/`, where it is that of the last epoch and not how many there are.
+  var lastEpoch: Double?
+  /// The number of an epoch that was 0: the training counts from there.
+  var hasEpochZero = false
+
+  /// Whether plain lines may be rows that belong to what came before.
+  var expectsRows: Bool { !table.isEmpty || rows != nil || !classColumns.isEmpty }
 }

@@ -36,6 +36,8 @@ extension LineReading {
     for metric in metrics.dropFirst(before.metrics.count) { facts.append("\(metric.name) = \(metric.value)") }
     for path in artifacts.dropFirst(before.artifacts.count) { facts.append("wrote \(path)") }
     if isEnd, !before.isEnd { facts.append("end") }
+    if stopsEarly, !before.stopsEarly { facts.append("early stop") }
+    if hasNothingToDo, !before.hasNothingToDo { facts.append("nothing to do") }
     if error != nil, before.error == nil { facts.append("error") }
     return facts
   }

@@ -33,6 +33,12 @@ extension HistoryEvent {
       note("message", warning.message)
       note("evidence", warning.evidence)
     case .trainingEnded: kind = .trainingEnded
+    case .stoppedEarly(let line):
+      kind = .stoppedEarly
+      note("text", line.text)
+    case .nothingToDo(let line):
+      kind = .nothingToDo
+      note("text", line.text)
     case .trainingError(let error):
       kind = .trainingError
       note("error_type", error.errorType)

@@ -20,6 +20,10 @@ package struct HistoryEvent: Hashable, Sendable {
     package static let trainingError = Kind(rawValue: "training_error")
     /// The log says that the whole training is done.
     package static let trainingEnded = Kind(rawValue: "training_ended")
+    /// The log says that training stops before its last epoch, because it no longer improves.
+    package static let stoppedEarly = Kind(rawValue: "stopped_early")
+    /// The log says that there was nothing left to train.
+    package static let nothingToDo = Kind(rawValue: "nothing_to_do")
     /// The run has ended, and its log was read to the end.
     package static let ended = Kind(rawValue: "ended")
   }

@@ -58,10 +58,10 @@ extension RunPicture {
     object.append("exit_code", ifKnown: exitStatus?.code.map { .integer(Int64($0)) })
     object.append("signal", ifKnown: (exitStatus?.signal).map { .string($0.name) })
     if !log.progress.isEmpty { object.append("progress", log.progress.json) }
-    if !log.metrics.isEmpty {
-      let metrics = log.metrics.entries.map { ($0.name, JSONValue.number($0.value)) }
-      object.append("metrics", .object(JSONObject(metrics)))
-    }
+    if !log.metrics.isEmpty { object.append("metrics", log.metrics.lastValues) }
+    if !log.testMetrics.isEmpty { object.append("test_metrics", log.testMetrics.lastValues) }
+    if log.stoppedEarly != nil { object.append("stopped_early", true) }
+    if log.nothingToDo != nil { object.append("nothing_to_do", true) }
     if !log.artifacts.isEmpty { object.append("artifacts", .array(log.artifacts.map(JSONValue.string))) }
     object.append("error_summary", ifKnown: errorSummary?.json)
     if !warnings.isEmpty { object.append("warnings", .array(warnings.map(\.json))) }
@@ -73,6 +73,13 @@ extension RunPicture {
     guard !specification.tags.isEmpty else { return nil }
     let sorted = specification.tags.sorted { $0.key < $1.key }
     return .object(JSONObject(sorted.map { ($0.key, .string($0.value)) }))
+  }
+}
+
+extension TrainingMetrics {
+  /// By name; null where a value was not a finite number.
+  fileprivate var lastValues: JSONValue {
+    .object(JSONObject(entries.map { ($0.name, JSONValue.number($0.value)) }))
   }
 }
 

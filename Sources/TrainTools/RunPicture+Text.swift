@@ -9,6 +9,8 @@ extension RunPicture {
   func text(lastLines: [String] = []) -> String {
     var lines = [headline]
     if let facts = log.facts { lines.append(facts) }
+    if log.stoppedEarly != nil { lines.append("Stopped early: it no longer improved, as the log says.") }
+    if log.nothingToDo != nil { lines.append("There was nothing left to train, as the log says.") }
     if !log.artifacts.isEmpty { lines.append("Written: " + log.artifacts.suffix(5).joined(separator: ", ")) }
     if let errorSummary { lines += errorSummary.textLines }
     lines += warnings.map { "Warning: \($0.message)" + ($0.evidence.map { " (\($0))" } ?? "") }

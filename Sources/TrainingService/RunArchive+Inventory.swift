@@ -62,7 +62,7 @@ extension RunArchive {
       // Oldest first, as they were made.
       let records = finding.new.reversed().compactMap(record(of:))
       try database.restore(records)
-      let missing = records.count { isMissing($0.specification) }
+      let missing = records.count { Self.isMissing(createdAt: $0.specification.createdAt, now: now) }
       if missing > 0 {
         complain(
           "The history in \(home.path) was \(entries.isEmpty ? "empty" : "incomplete"): \(missing) run(s) "
@@ -79,9 +79,8 @@ extension RunArchive {
   private static let longestEntering = 2.0
 
   /// Whether a run should have been in the history: one that was just started is only on its way there.
-  private func isMissing(_ specification: RunSpecification) -> Bool {
-    let age = Double(now.nanoseconds - specification.createdAt.nanoseconds) / 1e9
-    return abs(age) > Self.longestEntering
+  static func isMissing(createdAt: Timestamp, now: Timestamp) -> Bool {
+    abs(Double(now.nanoseconds - createdAt.nanoseconds) / 1e9) > longestEntering
   }
 
   /// What a directory says; nil where it cannot be read, which is said when somebody asks for the run.

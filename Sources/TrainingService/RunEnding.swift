@@ -37,7 +37,10 @@ struct RunEnding {
       warnings.append(
         RunWarning(
           .notVerified,
-          "The exit code is 0, but nothing in the log shows that anything was trained: look at the log."))
+          log.nothingToDo == nil
+            ? "The exit code is 0, but nothing in the log shows that anything was trained: look at the log."
+            : "The exit code is 0, but nothing was trained: the log says that there was nothing left to do.",
+          evidence: log.nothingToDo?.text))
     }
     if !record.leftovers.isEmpty {
       warnings.append(

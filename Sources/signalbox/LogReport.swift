@@ -27,6 +27,11 @@ struct LogReport {
     if hidden > 0 { lines.append("... and \(hidden) more metrics: --json shows them") }
     for path in picture.artifacts { lines.append("wrote: \(path)") }
     if picture.endSeen { lines.append("ended: the log says that the training is done") }
+    if let line = picture.stoppedEarly { lines.append("stopped early: at byte \(line.offset): \(line.text)") }
+    if let line = picture.nothingToDo { lines.append("nothing to do: at byte \(line.offset): \(line.text)") }
+    for entry in picture.testMetrics.entries.prefix(Self.shownMetrics) {
+      lines.append("test \(entry.name): \(entry.value)")
+    }
     if let error = picture.error {
       lines.append("error: \(error.errorType ?? "of no type"): \(error.errorMessage ?? "")")
     }

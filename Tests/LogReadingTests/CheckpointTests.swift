@@ -104,7 +104,10 @@ import TrainingModel
         #expect(LogReader.Checkpoint(json: .object(changed)) == nil, "\(name)")
       }
     }
-    let optional = ["started", "error", "announced_epochs", "bar_total"]
+    let optional = [
+      "started", "stopped_early", "nothing_to_do", "error", "announced_epochs", "bar_total", "rows",
+      "last_epoch",
+    ]
     for part in ["picture", "context"] {
       let inner = try #require(json[part]?.object)
       for name in inner.names {

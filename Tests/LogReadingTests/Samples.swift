@@ -55,5 +55,7 @@ enum Samples {
     "***** Running training *****\n 50%|█████     | 25/50 [00:01<00:01, 9.0it/s]\n"
     + "***** Running Evaluation *****\n 50%|█████     | 10/50 [00:01<00:01, 9.0it/s, acc=0.5]\n"
 
-  static let all = [evaluation, table, frame, tqdm, keras, trainer, events, boosting, yolo, ranks]
+  static let all =
+    [evaluation, table, frame, tqdm, keras, trainer, events, boosting, yolo, ranks]
+    + FrameworkSample.all.map(\.log)
 }

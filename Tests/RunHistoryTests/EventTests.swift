@@ -40,6 +40,8 @@ import TrainingModel
       ),
       (.stage(TrainingStage(name: "tune")), "stage", #"{"name":"tune"}"#),
       (.artifact(path: "a.pt"), "artifact", #"{"path":"a.pt"}"#), (.trainingEnded, "training_ended", "{}"),
+      (.stoppedEarly(LogLine(offset: 3, text: "patience")), "stopped_early", #"{"text":"patience"}"#),
+      (.nothingToDo(LogLine(offset: 3, text: "no work")), "nothing_to_do", #"{"text":"no work"}"#),
       (
         .trainingError(TrainingErrorEvent(errorType: "E", errorMessage: "m", traceback: "t", phase: "p")),
         "training_error", #"{"error_type":"E","error_message":"m","phase":"p"}"#

@@ -47,21 +47,12 @@ import TrainingModel
     }
   }
 
-  @Test func whatIsOnItsWayIntoTheHistoryIsNotCalledMissing() async throws {
-    try await ScratchDirectory.with { scratch in
-      let home = HomeDirectory(path: scratch.path)
-      // Another server has just started it, and enters it in a moment.
-      let id = try HomeDirectory.exampleID(1)
-      let draft = try home.makeDraft(of: id)
-      try draft.write(
-        RunSpecification(
-          id: id, command: ["true"], workingDirectory: "/",
-          createdAt: Timestamp(nanoseconds: SystemClock.wallNanoseconds())))
-      try home.publish(draft, as: id).endExample(code: 0)
-      let service = try await Service(home)
-      #expect(try await listed(service) == [id])
-      #expect(service.complaints == [])
-    }
+  /// Another server that has just started a run enters it in a moment.
+  @Test(arguments: [(0.0, false), (1.9, false), (-1.9, false), (2.1, true), (86_400, true), (-86_400, true)])
+  func whatIsOnItsWayIntoTheHistoryIsNotCalledMissing(age: Double, isMissing: Bool) throws {
+    let now = Timestamp(nanoseconds: 1_763_696_400_000_000_000)
+    let created = Timestamp(nanoseconds: now.nanoseconds - Int64(age * 1e9))
+    #expect(RunArchive.isMissing(createdAt: created, now: now) == isMissing)
   }
 
   @Test func ofARunThatIsConcludedTheRecordsAreNotNeeded() async throws {

@@ -1,6 +1,6 @@
 /// Sentences that name a file that was written: `Model saved to out/model.pt`, `saving checkpoint to out`.
 struct ArtifactRule: LineRule {
-  let triggers: [LineTraits] = [[.save]]
+  let triggers: [LineTraits] = [[.save], [.table]]
   var readsClaimedLines: Bool { true }
 
   private static let verbs: [StaticString] = [
@@ -14,9 +14,20 @@ struct ArtifactRule: LineRule {
   ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    if context.rows == .path {
+      context.rows = nil
+      let path = line.text(line.skipBlanks(0)..<line.bytes.count)
+      if !path.isEmpty, !path.contains(" "), path.utf8.count <= 1024 { reading.artifacts.append(path) }
+      return
+    }
     guard let verb = Self.verbs.lazy.compactMap({ line.find($0) }).min(),
-      !Self.idleWords.contains(where: { line.find($0) != nil }), let path = path(line, from: verb)
+      !Self.idleWords.contains(where: { line.find($0) != nil })
     else { return }
+    guard let path = path(line, from: verb) else {
+      // spaCy names the directory on the next line.
+      if line.lower.hasWord("to output directory", at: line.bytes.count - 19) { context.rows = .path }
+      return
+    }
     if !reading.artifacts.contains(path) { reading.artifacts.append(path) }
   }
 

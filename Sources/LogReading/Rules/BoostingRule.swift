@@ -9,7 +9,9 @@ struct BoostingRule: LineRule {
     guard let first = line.firstInk else { return }
     let round: Int
     let rest: Int
-    if line.bytes[first] == ASCII.openBracket, let number = line.integer(at: first + 1),
+    if let inner = loggedRound(line) {
+      (round, rest) = inner
+    } else if line.bytes[first] == ASCII.openBracket, let number = line.integer(at: first + 1),
       number.end + 1 < line.bytes.count, line.bytes[number.end] == ASCII.closeBracket,
       ASCII.isBlank(line.bytes[number.end + 1])
     {
@@ -27,9 +29,22 @@ struct BoostingRule: LineRule {
     reading.isClaimed = true
     reading.isStart = true
     reading.metrics = metrics
+    if context.rows == .best {
+      // What early stopping has chosen is not where the training is.
+      context.rows = nil
+      return
+    }
     reading.progress.step = round
     if let word = line.find("remaining:") {
       reading.progress.etaSeconds = line.duration(at: line.skipBlanks(word + 10))?.seconds
     }
+  }
+
+  /// The step in the lines of clu's logger: `logging_writer.py:48] [100] loss=0.5`.
+  private func loggedRound(_ line: LineText) -> (Int, Int)? {
+    guard let words = line.find(".py:"), let close = line.find("] [", in: words..<line.bytes.count),
+      let number = line.integer(at: close + 3), line.lower.hasWord("] ", at: number.end)
+    else { return nil }
+    return (number.value, number.end + 1)
   }
 }

@@ -13,7 +13,8 @@ struct EpochLineRule: LineRule {
   ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
-    guard let mark = EpochMark.find(in: line) else { return }
+    guard var mark = EpochMark.find(in: line) else { return }
+    mark.isValidation = mark.isValidation || isLedByValidation(line, mark)
     let isIdle = Self.idleWords.contains { line.find($0) != nil }
     let rest = mark.range.upperBound..<line.bytes.count
     let metrics = MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
@@ -24,13 +25,14 @@ struct EpochLineRule: LineRule {
     reading.isClaimed = true
     reading.metrics = metrics
     reading.progress.epoch = mark.epoch
-    reading.progress.totalEpochs = mark.total.map { context.announcedEpochs ?? $0 }
+    reading.progress.totalEpochs = mark.trueTotal(line, &context)
     guard !mark.isValidation else { return }
     reading.isStart = true
     let step =
       mark.step.map { StepMark(step: $0, total: mark.totalSteps, range: mark.range) }
       ?? StepMark.find(in: line)
     if let step {
+      if step.isHeading(line) { context.rows = .indented }
       reading.progress.step = step.step
       reading.progress.totalSteps = step.total
       context.isBarComplete = false
@@ -43,6 +45,19 @@ struct EpochLineRule: LineRule {
     context.isEvaluating = false
     if let eta = line.find("eta:") {
       reading.progress.etaSeconds = line.duration(at: line.skipBlanks(eta + 4))?.seconds
+    }
+  }
+
+  /// `[Eval][Epoch 1]`, `valid | epoch 001 |`: results, but not of training.
+  private func isLedByValidation(_ line: LineText, _ mark: EpochMark) -> Bool {
+    var end = mark.range.lowerBound
+    while end > 0, mark.range.lowerBound - end < 4, !ASCII.isLetter(line.bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, ASCII.isLetter(line.bytes[start - 1]) { start -= 1 }
+    switch line.text(start..<end).lowercased() {
+    case "val", "valid", "validation", "validating", "eval", "evaluation", "evaluating", "test", "testing":
+      return true
+    default: return false
     }
   }
 

@@ -36,7 +36,10 @@ struct EventLineRule: LineRule {
       reading.isStart = true
       progress(value, into: &reading)
       metrics(value, into: &reading)
-    case "epoch_valid", "final_test": metrics(value, into: &reading)
+    case "epoch_valid": metrics(value, into: &reading)
+    case "final_test":
+      metrics(value, into: &reading)
+      reading.isTest = true
     case "checkpoint", "artifact":
       if let path = value["path"]?.string ?? value["file"]?.string { reading.artifacts.append(path) }
       metrics(value, into: &reading)

@@ -12,11 +12,18 @@ struct MetricLineRule: LineRule {
       letters(line, from: start) <= 2 * letters(metrics) + 8
     else { return }
     reading.metrics = metrics
+    reading.isTest = metrics.allSatisfy { isTest($0.name) }
+  }
+
+  /// `test_loss`, `Test accuracy`, `final test score`.
+  private func isTest(_ name: String) -> Bool {
+    name.lowercased().split { !($0.isLetter || $0.isNumber) }.prefix(2).contains("test")
   }
 
   /// A learning rate or a batch size alone is a line of a configuration.
   private func isResult(_ name: String) -> Bool {
     let lower = name.lowercased()
+    if lower == "current learning rate" { return true }
     return MetricName.isTelling(name) && !lower.hasSuffix("learning_rate") && lower != "lr"
       && !lower.hasPrefix("max_")
   }
@@ -26,13 +33,21 @@ struct MetricLineRule: LineRule {
     var start = 0
     for joint in ["] ", " - ", " : "] as [StaticString] {
       var found = line.find(joint, in: start..<min(line.bytes.count, 120))
-      while let index = found {
+      while let index = found, isMessage(line, at: index + joint.utf8CodeUnitCount),
+        MetricScanner.scan(line, in: start..<index).isEmpty
+      {
         start = index + joint.utf8CodeUnitCount
         found =
           start < min(line.bytes.count, 120) ? line.find(joint, in: start..<min(line.bytes.count, 120)) : nil
       }
     }
     return start
+  }
+
+  /// Whether a message may begin there: `train loss : -0.4` has none behind its colon.
+  private func isMessage(_ line: LineText, at index: Int) -> Bool {
+    let start = line.skipBlanks(index)
+    return start < line.bytes.count && !ASCII.isDigit(line.bytes[start]) && line.bytes[start] != ASCII.minus
   }
 
   private func letters(_ line: LineText, from start: Int) -> Int {

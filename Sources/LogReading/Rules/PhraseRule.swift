@@ -1,51 +1,38 @@
-/// Sentences in which trainers say that they begin, evaluate or are done.
+/// Sentences in which trainers say that they begin, evaluate, stop or are done: `TrainerPhrase.all`.
 struct PhraseRule: LineRule {
-  let triggers: [LineTraits] = [[.train], [.epoch, .digit], [.evaluation], [.ending]]
+  let triggers: [LineTraits] = [[.train], [.epoch, .digit], [.evaluation], [.ending], [.save], [.event]]
   var readsClaimedLines: Bool { true }
-
-  private static let starts: [StaticString] = [
-    "running training", "starting training", "start training", "begin training", "beginning training",
-    "begins training", "before the start of training step",
-  ]
-  /// Starts only where they open a message: `Tokenizer training started` is a stage.
-  private static let openings: [StaticString] = ["training started", "training begins"]
-  private static let ends: [StaticString] = [
-    "training complete", "training finished", "finished training", "training is done", "training done",
-    "end of training", "training has finished", "done training", "epochs completed in",
-    "model is trained and saved",
-    "training ended", "completed training", "training successful", "training was successful",
-  ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     announcedEpochs(line, &context)
-    if line.traits.contains(.train) {
-      let found =
-        first(Self.starts, line) ?? first(Self.openings, line).flatMap { opensMessage(line, $0) ? $0 : nil }
-      if let found, !isIntention(line, before: found) {
+    for phrase in TrainerPhrase.all where line.traits.isSuperset(of: phrase.traits) {
+      guard let found = line.find(phrase.text), stands(phrase, line, found) else { continue }
+      switch phrase.meaning {
+      case .start:
+        guard !isIntention(line, before: found) else { continue }
         reading.isStart = true
         context.isEvaluating = false
-      }
-      if let found = first(Self.ends, line), opensMessage(line, found), !line.has("component") {
+      case .end:
+        guard !line.has("component") else { continue }
         reading.isEnd = true
+      case .evaluation: context.isEvaluating = true
+      case .earlyStop:
+        reading.stopsEarly = true
+        // Boosting libraries print the best round once more.
+        if line.bytes.last == ASCII.colon { context.rows = .best }
+      case .nothingToDo: reading.hasNothingToDo = true
       }
-      if line.has("`trainer.fit` stopped") { reading.isEnd = true }
-    } else if line.has("epochs completed in") {
-      reading.isEnd = true
-    }
-    if line.traits.contains(.evaluation),
-      line.lower.suffix(10).elementsEqual("validating".utf8) || line.has("***** running evaluation")
-        || line.has("***** running prediction") || line.has("eval begin")
-        || line.has("predict begin")
-    {
-      context.isEvaluating = true
     }
   }
 
-  private func first(_ phrases: [StaticString], _ line: LineText) -> Int? {
-    for phrase in phrases {
-      if let found = line.find(phrase) { return found }
+  private func stands(_ phrase: TrainerPhrase, _ line: LineText, _ index: Int) -> Bool {
+    switch phrase.place {
+    case .anywhere: true
+    case .opening: opensMessage(line, index)
+    case .openingNumber:
+      opensMessage(line, index) && line.number(at: index + phrase.text.utf8CodeUnitCount) != nil
+    case .closing: index + phrase.text.utf8CodeUnitCount == line.bytes.count
     }
-    return nil
   }
 
   /// `Preparing to start training` has not begun.
@@ -65,11 +52,15 @@ struct PhraseRule: LineRule {
       || line.lower.hasWord("rasa", at: end - 4) || line.lower.hasWord("the", at: end - 3)
   }
 
-  /// `Starting training for 50 epochs`, `Num Epochs = 3`, `max: 12 epochs`.
+  /// `Starting training for 50 epochs`, `Num Epochs = 3`, `max: 12 epochs`, `num epochs / epoch数: 10`.
   private func announcedEpochs(_ line: LineText, _ context: inout ReadingContext) {
     guard line.traits.contains(.epoch), line.traits.contains(.digit) else { return }
     if let found = line.find("num epochs = ") {
       context.announcedEpochs = line.number(at: found + 13)?.value
+    } else if let found = line.find("num epochs / epoch"),
+      let colon = line.bytes[found...].firstIndex(of: ASCII.colon)
+    {
+      context.announcedEpochs = line.integer(at: line.skipBlanks(colon + 1)).map { Double($0.value) }
     } else if let found = line.find(" epochs"), line.has("training for ") || line.has("max: ") {
       var start = found
       while start > 0, ASCII.isDigit(line.bytes[start - 1]) { start -= 1 }

@@ -10,9 +10,11 @@ struct RichBarRule: LineRule {
     else { return }
     let percent = percent(line, before: run.lowerBound)
     let rest = count.end..<line.bytes.count
-    let bar = TrainingBar(
+    var bar = TrainingBar(
       name: 0..<(percent?.start ?? run.lowerBound), count: count, percent: percent?.value,
       etaSeconds: eta(line, rest), unit: nil, metrics: MetricScanner.scan(line, in: rest))
+    // Lightning counts epochs from 0 and prints the last one behind the slash.
+    bar.countsToLastEpoch = line.find("•", in: rest) != nil
     // A download counts bytes, and bars of other work have names: only rates of steps can be a training's.
     if line.find("b/s", in: rest) != nil { return reading.isClaimed = true }
     bar.read(line, &context, into: &reading)

@@ -10,7 +10,12 @@ struct StepLineRule: LineRule {
     let rest = mark.range.upperBound..<line.bytes.count
     let metrics = MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
     let isTelling = metrics.contains { MetricName.isTelling($0.name) }
-    guard isTelling || mark.total != nil && isAlone(line, mark) else { return }
+    let isHeading = mark.isHeading(line)
+    guard isTelling || mark.total != nil && isAlone(line, mark) || isHeading || line.has("per-step time")
+    else {
+      return
+    }
+    if isHeading { context.rows = .indented }
     reading.isClaimed = true
     reading.metrics = metrics
     reading.isStart = true
@@ -24,7 +29,8 @@ struct StepLineRule: LineRule {
 
   /// Whether the line says nothing but the count: `Step 1/4: Loading data` is a stage of a script.
   private func isAlone(_ line: LineText, _ mark: StepMark) -> Bool {
-    !line.bytes[mark.range.upperBound...].contains { ASCII.isLetter($0) }
+    (!line.bytes[mark.range.upperBound...].contains { ASCII.isLetter($0) }
+      || line.lower.hasWord(" -- global_step: ", at: mark.range.upperBound))
       && !line.bytes[..<mark.range.lowerBound].contains { ASCII.isLetter($0) }
   }
 }

@@ -3,7 +3,7 @@ import TrainingModel
 /// Tables of results: a header names the columns, rows of numbers follow (scikit-learn, fastai, skorch).
 struct TableRule: LineRule {
   let triggers: [LineTraits] = [
-    [.epoch, .metric], [.iteration, .metric], [.table, .digit], [.iteration, .train],
+    [.epoch, .metric], [.iteration, .metric], [.table, .digit], [.iteration, .train], [.metric],
   ]
 
   /// Lines that may stand between two rows; longer, and the table is over.
@@ -14,6 +14,8 @@ struct TableRule: LineRule {
       context.table = columns
       context.tableGap = 0
       reading.isClaimed = true
+      // Trainers that count epochs print the header when the loop begins.
+      if columns[0].lowercased() != "iter" { reading.isStart = true }
     } else if !context.table.isEmpty {
       row(line, &context, into: &reading)
     }
@@ -24,6 +26,7 @@ struct TableRule: LineRule {
     guard !line.traits.contains(.digit), !line.traits.contains(.pair), line.bytes.count < 400,
       let first = line.firstInk,
       line.lower.hasWord("epoch ", at: first) || line.lower.hasWord("iter ", at: first)
+        || line.lower.hasWord("e    # ", at: first)
     else { return nil }
     let columns = columns(line)
     return columns.count > 2 && columns.contains(where: MetricName.isTelling) ? columns : nil
@@ -56,8 +59,8 @@ struct TableRule: LineRule {
     reading.isStart = true
     for (name, value) in zip(context.table, values) {
       switch name.lowercased() {
-      case "epoch": reading.progress.epoch = value.number
-      case "iter": reading.progress.step = value.number.flatMap { Int(exactly: $0) }
+      case "epoch", "e": reading.progress.epoch = value.number
+      case "iter", "#": reading.progress.step = value.number.flatMap { Int(exactly: $0) }
       case "remaining time": reading.progress.etaSeconds = value.seconds
       case "time", "dur", "elapsed": break
       default:

@@ -5,6 +5,11 @@ struct TqdmBarRule: LineRule {
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     guard let bar = bar(in: line) else { return }
     bar.read(line, &context, into: &reading)
+    if let close = line.bytes[bar.count.end...].firstIndex(of: ASCII.closeBracket),
+      line.bytes[(close + 1)...].contains(where: ASCII.isLetter)
+    {
+      reading.remainder = close + 1
+    }
   }
 
   /// The last bar of the line: text is glued to bars, and bars to bars.

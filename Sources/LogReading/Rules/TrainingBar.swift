@@ -9,6 +9,8 @@ struct TrainingBar {
   /// `it/s` or `batch/s`; what the bar counts.
   var unit: String?
   var metrics: [LineReading.Metric]
+  /// The number behind the epoch is that of the last one.
+  var countsToLastEpoch = false
 
   /// Adds the bar to `reading` when it counts training; claims the line in any case.
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
@@ -30,9 +32,10 @@ struct TrainingBar {
     }
     reading.progress.step = count.value
     reading.progress.totalSteps = count.total
-    if let mark = EpochMark.find(in: line, name) {
+    if let mark = EpochMark.find(in: line, name) ?? EpochMark.leading(line, name) {
       reading.progress.epoch = mark.epoch
-      reading.progress.totalEpochs = mark.total
+      reading.progress.totalEpochs =
+        countsToLastEpoch ? mark.total.map { $0 + 1 } : mark.trueTotal(line, &context)
       context.hasEpoch = true
     }
     context.barTotal = count.total

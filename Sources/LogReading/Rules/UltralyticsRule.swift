@@ -30,7 +30,7 @@ struct UltralyticsRule: LineRule {
     reading.isClaimed = true
     reading.isStart = true
     reading.progress.epoch = Double(epoch.value)
-    reading.progress.totalEpochs = context.announcedEpochs ?? Double(epoch.total)
+    reading.progress.totalEpochs = context.announcedEpochs ?? Double(total(epoch, context))
     var column = 2
     while column < context.columns.count, let number = line.number(at: line.skipBlanks(index)) {
       if number.end < line.bytes.count, line.bytes[number.end] == ASCII.colon { break }
@@ -42,6 +42,14 @@ struct UltralyticsRule: LineRule {
       column += 1
     }
     bar(line, from: index, into: &reading)
+  }
+
+  /// YOLOv5 and YOLOv7 print the last epoch; their columns tell them from Ultralytics.
+  private func total(_ epoch: LineText.Count, _ context: ReadingContext) -> Int {
+    let isLast = !["obj", "obj_loss", "img_size", "labels", "targets"].allSatisfy {
+      !context.columns.contains($0)
+    }
+    return isLast || epoch.value == 0 ? epoch.total + 1 : epoch.total
   }
 
   /// `640: 38% ━━━━╸─────── 192/508 9.3it/s 35.8s<34.1s` and `640: 100% 4/4 [03:03<00:00, 45.95s/it]`.

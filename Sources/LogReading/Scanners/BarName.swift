@@ -9,23 +9,12 @@ enum BarName {
   /// A name that says nothing by itself.
   case unknown
 
-  private static let otherWords: [StaticString] = [
-    "valid", "val ", "val:", "eval", "test", "predict", "infer", "sampl", "generat", "token", "map", "filter",
-    "load", "fetch", "extract", "writ", "saving", "prepar", "process", "scan", "cach", "build", "truncat",
-    "convert", "pack", "shard", "check", "upload", "resolv", "collect", "calibrat", "compil", "index",
-    "encod", "decod", "read", "creat", "split", "import", "comput", "download", "rollout", "simulat",
-    "analy", "label", "copy", "solv", "class ", "merg", "quantiz", "export", "camera", "render", "search",
-  ]
-  private static let trainingWords: [StaticString] = [
-    "train", "epoch", "step", "iter", "fine-tun", "finetun", "fitting", "optimi", "learning",
-  ]
-
   /// Reads the name in `range` of a line.
   static func of(_ line: LineText, _ range: Range<Int>) -> BarName {
     let name = line.lower[range]
     guard let first = name.firstIndex(where: { ASCII.isLetter($0) }) else { return .unnamed }
     let words = first..<range.upperBound
-    func holds(_ list: [StaticString]) -> Bool { list.contains { line.find($0, in: words) != nil } }
+    func holds(_ list: [BarWord]) -> Bool { list.contains { line.find($0.text, in: words) != nil } }
     if line.lower.hasWord("val", at: first), words.count <= 4 { return .other }
     let mark = EpochMark.find(in: line, words)
     if mark == nil, line.find("dataset", in: words) != nil { return .other }
@@ -37,8 +26,8 @@ enum BarName {
       if bare, line.lower.hasWord("epochs", at: first) || isBareEpoch(line, words) { return .epochs }
       return line.find("data", in: words) != nil && mark == nil ? .other : .training
     }
-    if holds(otherWords) { return .other }
-    return holds(trainingWords) ? .training : .unknown
+    if holds(BarWord.other) { return .other }
+    return holds(BarWord.training) ? .training : .unknown
   }
 
   private static func isValidation(_ line: LineText, _ range: Range<Int>) -> Bool {

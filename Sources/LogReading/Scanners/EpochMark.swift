@@ -22,6 +22,15 @@ struct EpochMark {
     return nil
   }
 
+  /// torchtune's `1|5|Loss: 2.68` at the start of `range`: epoch and step.
+  static func leading(_ line: LineText, _ range: Range<Int>) -> EpochMark? {
+    guard let epoch = line.integer(at: line.skipBlanks(range.lowerBound)), epoch.end < range.upperBound,
+      line.bytes[epoch.end] == ASCII.pipe, let step = line.integer(at: epoch.end + 1),
+      line.lower.hasWord("|loss:", at: step.end)
+    else { return nil }
+    return EpochMark(epoch: Double(epoch.value), step: step.value, range: range.lowerBound..<step.end)
+  }
+
   private static func read(_ line: LineText, word: Int, end: Int) -> EpochMark? {
     if word > 0 {
       let before = line.bytes[word - 1]

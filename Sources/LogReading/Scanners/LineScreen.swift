@@ -8,6 +8,11 @@ struct LineScreen {
 
   /// What remains visible of `bytes`, which hold no line feed.
   static func visible(_ bytes: some Sequence<UInt8>) -> String {
+    String(decoding: visibleBytes(bytes), as: UTF8.self)
+  }
+
+  /// What remains visible of `bytes`, in UTF-8.
+  static func visibleBytes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var screen = LineScreen()
     var parser = ControlSequence()
     for scalar in String(decoding: Array(bytes), as: UTF8.self).unicodeScalars {
@@ -18,16 +23,23 @@ struct LineScreen {
       case .eraseInLine(let mode): screen.erase(mode)
       }
     }
-    return screen.text
+    return screen.bytes
   }
 
-  private var text: String {
+  private var bytes: [UInt8] {
     var end = cells.count
     // Bars clear what was longer with blanks: those are not part of the line.
     if wasRewritten { while end > 0, cells[end - 1] == " " { end -= 1 } }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: cells[..<end])
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end + end / 4)
+    for scalar in cells[..<end] {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes += UTF8.encode(scalar).map(Array.init) ?? []
+      }
+    }
+    return bytes
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {

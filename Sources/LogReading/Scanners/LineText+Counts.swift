@@ -22,6 +22,23 @@ extension LineText {
     return Count(value: first.value, total: total.value, end: total.end)
   }
 
+  /// A count whose place is known otherwise, with its total at `index`.
+  func count(at index: Int, value: Int) -> Count? {
+    guard let total = scaledInteger(at: index), total.value > 0 else { return nil }
+    return Count(value: value, total: total.value, end: total.end)
+  }
+
+  /// The number that ends at `index`: 12 of `12 hours left` before ` hours`.
+  func numberBefore(_ index: Int) -> Double? {
+    var start = index
+    while start > 0, index - start < 24, ASCII.isDigit(bytes[start - 1]) || bytes[start - 1] == ASCII.period {
+      start -= 1
+    }
+    if start > 0, bytes[start - 1] == ASCII.minus { start -= 1 }
+    guard let number = number(at: start), number.end == index else { return nil }
+    return number.value
+  }
+
   private func scaledInteger(at index: Int) -> (value: Int, end: Int)? {
     guard index < bytes.count, ASCII.isDigit(bytes[index]), let number = number(at: index) else { return nil }
     var end = number.end
@@ -34,7 +51,9 @@ extension LineText {
       default: break
       }
     }
-    guard number.isInteger || scale > 1, number.value < 1e12 else { return nil }
+    // tqdm-loggable prints `21.0it/60.0it`.
+    let isWhole = number.isInteger || lower.hasWord("it", at: end) && number.value == number.value.rounded()
+    guard isWhole || scale > 1, number.value < 1e12 else { return nil }
     if scale > 1 { end += 1 }
     if lower.hasWord("it", at: end) { end += 2 }
     return (Int((number.value * scale).rounded()), end)

@@ -1,5 +1,7 @@
 /// A clean line as the rules read it: its bytes, the same in small letters, and its traits.
 struct LineText {
+  /// What launchers put in front, which the rules do not see.
+  private let prefix: ArraySlice<UInt8>
   let bytes: [UInt8]
   /// ASCII capitals made small; same length as `bytes`.
   let lower: [UInt8]
@@ -8,14 +10,25 @@ struct LineText {
   let offset: Int64
 
   init(bytes: [UInt8], traits: LineTraits, offset: Int64) {
-    self.bytes = bytes
-    lower = bytes.map(ASCII.lower)
+    let start = LaunchPrefix.length(in: bytes)
+    prefix = bytes[..<start]
+    self.bytes = start == 0 ? bytes : Array(bytes[start...])
+    lower = self.bytes.map(ASCII.lower)
     self.traits = traits
     self.offset = offset
   }
 
+  /// What stands behind the first `start` bytes of a line, as a line.
+  init(behind start: Int, of line: LineText) {
+    prefix = line.prefix + line.bytes[..<start]
+    bytes = Array(line.bytes[start...])
+    lower = Array(line.lower[start...])
+    traits = line.traits
+    offset = line.offset
+  }
+
   /// The line as it is shown.
-  var logLine: LogLine { LogLine(offset: offset, text: LogText.cleanLine(bytes[...])) }
+  var logLine: LogLine { LogLine(offset: offset, text: LogText.cleanLine((prefix + bytes)[...])) }
 
   /// A part of the line, without repair: the bytes are valid UTF-8 as a whole.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -23,6 +36,16 @@ struct LineText {
   /// Where `word`, written in small letters, occurs first in `range`.
   func find(_ word: StaticString, in range: Range<Int>? = nil) -> Int? {
     lower.firstIndex(of: word, in: range ?? 0..<lower.count)
+  }
+
+  /// Where `word`, written in small letters, occurs last and ends at or before `end`.
+  func lastIndex(of word: StaticString, before end: Int) -> Int? {
+    var index = end - word.utf8CodeUnitCount
+    while index >= 0 {
+      if lower.hasWord(word, at: index) { return index }
+      index -= 1
+    }
+    return nil
   }
 
   /// Whether `word`, written in small letters, occurs.
@@ -44,21 +67,39 @@ extension Array where Element == UInt8 {
   func firstIndex(of word: StaticString, in range: Range<Int>) -> Int? {
     let length = word.utf8CodeUnitCount
     guard range.count >= length, length > 0 else { return nil }
-    let start = word.utf8Start
+    let first = word.utf8Start[0]
+    let last = word.utf8Start[length - 1]
     return withUnsafeBufferPointer { bytes in
-      let first = start[0]
+      guard let base = bytes.baseAddress else { return nil }
+      // Places are sought 32 at a time by the first and the last byte of the word.
+      let firsts = SIMD32<UInt8>(repeating: first)
+      let lasts = SIMD32<UInt8>(repeating: last)
+      let end = range.upperBound - length + 1
       var index = range.lowerBound
-      let last = range.upperBound - length
-      while index <= last {
-        if bytes[index] == first {
-          var offset = 1
-          while offset < length, bytes[index + offset] == start[offset] { offset += 1 }
-          if offset == length { return index }
+      while index < end {
+        if index + 32 <= end {
+          let front = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD32<UInt8>.self)
+          let back = UnsafeRawPointer(base + index + length - 1).loadUnaligned(as: SIMD32<UInt8>.self)
+          if !any((front .== firsts) .& (back .== lasts)) {
+            index += 32
+            continue
+          }
         }
-        index += 1
+        let stop = Swift.min(index + 32, end)
+        while index < stop {
+          if base[index] == first, base[index + length - 1] == last, Self.matches(base + index, word) {
+            return index
+          }
+          index += 1
+        }
       }
       return nil
     }
+  }
+
+  private static func matches(_ bytes: UnsafePointer<UInt8>, _ word: StaticString) -> Bool {
+    for offset in 0..<word.utf8CodeUnitCount where bytes[offset] != word.utf8Start[offset] { return false }
+    return true
   }
 
   /// Whether `word` stands at `index`.

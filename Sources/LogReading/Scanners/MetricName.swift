@@ -1,15 +1,15 @@
 /// Which words name a metric, and which numbers in a training line are none.
 enum MetricName {
   /// Parts of names that say alone that a number is a result of training: `loss` in `val_loss`.
-  private static let telling: Set<String> = [
+  private static let telling = ByteWords([
     "loss", "losses", "acc", "accuracy", "auc", "f1", "rmse", "mae", "mse", "mape", "logloss", "ppl",
     "perplexity", "reward", "return", "score", "error", "psnr", "ssim", "map", "iou", "miou", "precision",
     "recall", "bleu", "rouge", "wer", "cer", "norm", "gnorm", "lr", "dice", "bpb", "bpc", "elbo", "kl",
-    "entropy", "r2", "learning_rate",
-  ]
+    "entropy", "r2", "inertia", "top1", "top5", "acc1", "acc5", "learning_rate",
+  ])
 
   /// Names of counters, clocks and machine figures, which stand beside the metrics.
-  private static let idle: Set<String> = [
+  private static let idle = ByteWords([
     "epoch", "epochs", "step", "steps", "iter", "iters", "iteration", "iterations", "batch", "batches",
     "time",
     "eta", "elapsed", "data_time", "memory", "mem", "max_mem", "v_num", "pid", "rank", "local_rank", "it/s",
@@ -17,21 +17,40 @@ enum MetricName {
     "world_size", "size", "skipped", "global_step", "num_updates", "total", "remaining", "wall", "train_wall",
     "time per iteration", "consumed samples", "consumed tokens", "total_weights", "tokens", "ups", "wps",
     "wpb", "bsz", "num_examples", "micro_step", "samples", "mfu", "line", "max", "count", "version", "errno",
+  ])
+
+  private static let idleEndings: [StaticString] = [
+    "_per_second", "/s", "_runtime", "_time", "/sec", "/device", " time", "samples", "persec",
   ]
 
   /// Whether a number behind this name, without `:` or `=`, is a metric.
-  static func isTelling(_ name: String) -> Bool {
-    name.lowercased().split { "_-/. ".contains($0) }.contains { telling.contains(String($0)) }
+  static func isTelling(_ name: String) -> Bool { isTelling(Array(name.utf8)[...]) }
+
+  /// Whether a number behind this name, without `:` or `=`, is a metric.
+  static func isTelling(_ name: ArraySlice<UInt8>) -> Bool {
+    var start = name.startIndex
+    for index in name.indices {
+      switch name[index] {
+      case ASCII.underscore, ASCII.minus, ASCII.slash, ASCII.period, ASCII.space, UInt8(ascii: "@"):
+        if start < index, telling.contains(name[start..<index]) { return true }
+        start = index + 1
+      default: break
+      }
+    }
+    return start < name.endIndex && telling.contains(name[start...])
   }
 
   /// Whether a number behind this name, with `:` or `=`, is a metric.
-  static func isMetric(_ name: String) -> Bool {
-    guard name.utf8.count <= 64 else { return false }
-    let lower = name.lowercased()
-    if idle.contains(lower) { return false }
-    return
-      !(lower.hasSuffix("_per_second") || lower.hasSuffix("/s") || lower.hasSuffix("_runtime")
-      || lower.hasSuffix("_time") || lower.hasSuffix("/sec") || lower.hasSuffix("/device")
-      || lower.hasSuffix(" time") || lower.hasSuffix("samples") || lower.hasSuffix("persec"))
+  static func isMetric(_ name: String) -> Bool { isMetric(Array(name.utf8)[...]) }
+
+  /// Whether a number behind this name, with `:` or `=`, is a metric.
+  static func isMetric(_ name: ArraySlice<UInt8>) -> Bool {
+    guard name.count <= 64, !idle.contains(name) else { return false }
+    return !idleEndings.contains { ending in
+      let length = ending.utf8CodeUnitCount
+      guard name.count >= length else { return false }
+      let start = name.endIndex - length
+      return (0..<length).allSatisfy { ASCII.lower(name[start + $0]) == ending.utf8Start[$0] }
+    }
   }
 }

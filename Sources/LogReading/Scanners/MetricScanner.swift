@@ -1,5 +1,12 @@
 /// Finds `name: value`, `name=value` and, for names that are unmistakable, `name value` in a line.
 struct MetricScanner {
+  /// Words in front of a name that are no part of it.
+  private static let joints = ByteWords([
+    "epoch", "step", "iter", "iteration", "batch", "in", "at", "for", "with", "and", "is", "to", "of", "the",
+    "done",
+    "info", "after", "on", "-", "training:", "finished",
+  ])
+
   private let line: LineText
   private let range: Range<Int>
   private var metrics: [LineReading.Metric] = []
@@ -32,21 +39,28 @@ struct MetricScanner {
 
   /// `name: value` with the joint at `index`; the index after it.
   private mutating func pair(at index: Int) -> Int? {
-    guard let number = value(at: index + 1), let name = name(before: index), MetricName.isMetric(name) else {
-      return nil
-    }
-    metrics.append(LineReading.Metric(name: name, value: number.value))
+    guard let number = value(at: index + 1), let name = name(before: index),
+      MetricName.isMetric(line.bytes[name])
+    else { return nil }
+    metrics.append(LineReading.Metric(name: line.text(name), value: number.value))
     return number.end
   }
 
   /// `name value` with the blank at `index`.
   private mutating func spaced(at index: Int) -> Int? {
     let start = line.skipBlanks(index)
-    guard start < range.upperBound, let number = line.number(at: start), isValueEnd(number.end),
-      let word = name(before: index), MetricName.isTelling(word)
+    guard start < range.upperBound, let number = spacedValue(at: start), let word = name(before: index),
+      MetricName.isTelling(line.bytes[word])
     else { return nil }
-    metrics.append(LineReading.Metric(name: word, value: number.value))
+    metrics.append(LineReading.Metric(name: line.text(word), value: number.value))
     return number.end
+  }
+
+  /// A number, perhaps in a list: `Pseudo dice [np.float32(0.61)]`.
+  private func spacedValue(at start: Int) -> LineText.Number? {
+    if line.bytes[start] == ASCII.openBracket { return value(at: start) }
+    guard let number = line.number(at: start), isValueEnd(number.end) else { return nil }
+    return number
   }
 
   /// The number behind a joint, perhaps in quotes, brackets or a constructor such as `np.float32(…)`.
@@ -74,7 +88,8 @@ struct MetricScanner {
     guard index < line.bytes.count else { return true }
     switch line.bytes[index] {
     case ASCII.colon: return index + 1 >= line.bytes.count || ASCII.isBlank(line.bytes[index + 1])
-    case ASCII.slash, ASCII.period, ASCII.underscore: return false
+    case ASCII.slash, ASCII.underscore: return false
+    case ASCII.period: return index + 1 >= line.bytes.count || ASCII.isBlank(line.bytes[index + 1])
     case ASCII.minus: return index + 1 >= line.bytes.count || !ASCII.isDigit(line.bytes[index + 1])
     case let byte: return !ASCII.isLetter(byte)
     }
@@ -91,7 +106,7 @@ struct MetricScanner {
   }
 
   /// The name that ends before `index`: one word, with up to two plain words in front of it.
-  private func name(before index: Int) -> String? {
+  private func name(before index: Int) -> Range<Int>? {
     var end = index
     while end > range.lowerBound, ASCII.isBlank(line.bytes[end - 1]) { end -= 1 }
     guard end > range.lowerBound else { return nil }
@@ -104,16 +119,16 @@ struct MetricScanner {
       else { break }
       start = previous
     }
-    return line.text(start..<end)
+    return start..<end
   }
 
-  private func quoted(before end: Int) -> String? {
+  private func quoted(before end: Int) -> Range<Int>? {
     let quote = line.bytes[end - 1]
     guard quote == ASCII.quote || quote == ASCII.doubleQuote else { return nil }
     guard let open = line.bytes[range.lowerBound..<end - 1].lastIndex(of: quote), open + 1 < end - 1,
       end - open < 80
     else { return nil }
-    return line.text(open + 1..<end - 1)
+    return open + 1..<end - 1
   }
 
   /// Where the word that ends at `end` begins; it begins with a letter.
@@ -131,11 +146,6 @@ struct MetricScanner {
   /// Whether a word in front belongs to the name: `train` in `train loss`, not `epoch` in `epoch loss`.
   private func isNamePart(_ word: Range<Int>) -> Bool {
     guard word.count <= 12 else { return false }
-    switch String(decoding: line.lower[word], as: UTF8.self) {
-    case "epoch", "step", "iter", "iteration", "batch", "in", "at", "for", "with", "and", "is", "to", "of",
-      "the", "done", "info", "after", "on", "-", "training:", "finished":
-      return false
-    default: return true
-    }
+    return !Self.joints.contains(line.bytes[word])
   }
 }

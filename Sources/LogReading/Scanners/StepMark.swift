@@ -9,7 +9,9 @@ struct StepMark {
     guard !line.traits.isDisjoint(with: [.step, .iteration]) else { return nil }
     // The step of the whole training says more than that of a batch within an epoch, so it is sought first
     // only where both stand together: a line with `Batch: 10/20` has no other.
-    let words: [StaticString] = ["iteration", "iter", "step", "batch", "round", "update"]
+    let words: [StaticString] = [
+      "iteration", "iters", "iter", "step", "batch", "round", "update",
+    ]
     for word in words {
       var start = 0
       while let found = line.find(word, in: start..<line.bytes.count) {
@@ -20,6 +22,13 @@ struct StepMark {
     return nil
   }
 
+  /// Whether the mark opens a bracket at the end of the line, as OLMo's `[step=10/10000,epoch=0]`: results follow on
+  /// the next lines, indented.
+  func isHeading(_ line: LineText) -> Bool {
+    range.lowerBound > 0 && line.bytes[range.lowerBound - 1] == ASCII.openBracket && total != nil
+      && line.bytes.last == ASCII.closeBracket && line.lower.hasWord("step=", at: range.lowerBound)
+  }
+
   private static func read(_ line: LineText, _ word: Int, length: Int) -> StepMark? {
     if word > 0 {
       let before = line.bytes[word - 1]
@@ -28,6 +37,8 @@ struct StepMark {
       else { return nil }
     }
     var position = word + length
+    // `Iter(train) [50/40000]`; `Iter(val)` is no step of training.
+    if line.lower.hasWord("(train)", at: position) { position += 7 }
     let joint = position
     while position < line.bytes.count {
       switch line.bytes[position] {

@@ -1,0 +1,44 @@
+import JSON
+import TrainingModel
+
+/// Results as a JSON object at the end of a line: `{"epoch": 2, "loss": "5.139", "num_updates": "365"}`.
+struct JSONLineRule: LineRule {
+  let triggers: [LineTraits] = [[.brace, .pair, .metric], [.brace, .pair, .train]]
+
+  func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    guard let open = line.find("{\""), line.find("loss\"", in: open..<line.bytes.count) != nil,
+      let close = line.bytes.lastIndex(of: ASCII.closeBrace), close > open,
+      // A line that looks like JSON and is none is a line like any other.
+      let members = (try? JSONParser.parse(line.bytes[open...close]))?.object?.members
+    else { return }
+    var isCounted = false
+    var isTraining = true
+    var metrics: [LineReading.Metric] = []
+    for member in members {
+      guard let number = member.value.double ?? member.value.string.flatMap(Double.init) else {
+        if member.name == "mode", member.value.string != "train" { isTraining = false }
+        continue
+      }
+      switch member.name {
+      case "epoch": reading.progress.epoch = number
+      case "step", "iter", "iteration", "global_step": reading.progress.step = Int(exactly: number)
+      case "lr", "learning_rate", "num_updates": break
+      default:
+        if MetricName.isMetric(member.name) {
+          metrics.append(LineReading.Metric(name: member.name, value: number))
+        }
+        continue
+      }
+      isCounted = true
+      if member.name.hasPrefix("l") { metrics.append(LineReading.Metric(name: member.name, value: number)) }
+    }
+    // Without a loss in numbers it is a configuration.
+    guard isCounted, metrics.contains(where: { $0.name.hasSuffix("loss") }) else {
+      reading.progress = TrainingProgress()
+      return
+    }
+    reading.isClaimed = true
+    reading.metrics += metrics
+    reading.isStart = isTraining && metrics.contains { $0.name == "loss" || $0.name == "train_loss" }
+  }
+}

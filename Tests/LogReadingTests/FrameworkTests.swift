@@ -1,0 +1,80 @@
+import LogReading
+import Testing
+import TrainingModel
+
+/// Logs of the frameworks, each with what there is to understand in them.
+@Suite struct FrameworkTests {
+  private func read(_ log: String) -> LogPicture {
+    var reader = LogReader()
+    _ = reader.consume(Array(log.utf8)[...])
+    _ = reader.finish()
+    return reader.picture
+  }
+
+  @Test(arguments: FrameworkSample.all)
+  func isUnderstood(sample: FrameworkSample) {
+    let picture = read(sample.log)
+    let wanted = sample.progress
+    let found = picture.progress
+    #expect(picture.started?.text == sample.start)
+    #expect(wanted.epoch == nil || found.epoch == wanted.epoch)
+    #expect(wanted.totalEpochs == nil || found.totalEpochs == wanted.totalEpochs)
+    #expect(wanted.step == nil || found.step == wanted.step)
+    #expect(wanted.totalSteps == nil || found.totalSteps == wanted.totalSteps)
+    #expect(wanted.percent == nil || found.percent == wanted.percent)
+    #expect(wanted.etaSeconds == nil || found.etaSeconds == wanted.etaSeconds)
+    for (name, value) in sample.metrics { #expect(picture.metrics[name] == value, "\(name)") }
+    for (name, value) in sample.testMetrics { #expect(picture.testMetrics[name] == value, "\(name)") }
+    #expect(picture.artifacts == sample.artifacts)
+    #expect(picture.endSeen == sample.endSeen)
+    #expect((picture.stoppedEarly != nil) == sample.stopsEarly)
+    #expect((picture.nothingToDo != nil) == sample.hasNothingToDo)
+  }
+
+  /// Lines that look like training and are none.
+  @Test(arguments: [
+    "Epoch 12: early stopping", "{\"epochs\": 10, \"lr\": 0.1, \"loss\": \"mse\"}",
+    "Training time budget: 3600 s",
+    "Simulating 77 report steps  77%|███▏|  ETA: 0:00:10", "Iter(val) [ 50/100]  loss: 0.5",
+    "[Eval][Epoch 2][Iter: 0/4]loss: 4.512", "valid | epoch 001 | valid on 'valid' subset | loss 4.5",
+    "[0]: worker ready", "12: 0.5 seconds", "EPOCH 3 best so far",
+    "Progress on: Downloading 3it/10it rate:1it/s",
+    "Test: [   0/48]  Time: 1.121 (1.121)  Loss:   6.812 ( 6.812)",
+    "configuration {'loss': 'mse',\n 'epochs': 3}",
+    "                 Class     Images  Instances      Box(P          R      mAP50  mAP50-95): 100% ━━━━ 4/4 2.0it/s",
+  ])
+  func isNoStart(log: String) { #expect(read(log).started == nil) }
+
+  @Test(arguments: TrainerPhrase.all.map { "\($0.example)" })
+  func everyPhraseIsRecognizedByItsExample(example: String) throws {
+    let phrase = try #require(TrainerPhrase.all.first { "\($0.example)" == example })
+    switch phrase.meaning {
+    case .start: #expect(read(example).started?.text == example)
+    case .end: #expect(read(example).endSeen)
+    case .earlyStop: #expect(read(example).stoppedEarly?.text == example)
+    case .nothingToDo: #expect(read(example).nothingToDo?.text == example)
+    case .evaluation:
+      // The bar of an evaluation counts nothing of the training.
+      #expect(read(example + "\n 50%|█████     | 1/2 [00:01<00:01, 1.0it/s]\n").started == nil)
+    }
+  }
+
+  @Test(arguments: BarWord.all.map { "\($0.example)" })
+  func everyWordOfABarIsRecognizedByItsExample(example: String) throws {
+    let word = try #require(BarWord.all.first { "\($0.example)" == example })
+    #expect(
+      example.lowercased().contains("\(word.text)") || "\(example):".lowercased().contains("\(word.text)"))
+    let picture = read("\(example): 10%|█         | 1/10 [00:01<00:09, 1.0it/s]\n")
+    #expect((picture.started != nil) == word.isTraining)
+  }
+
+  @Test func anAnnouncedNumberOfEpochsWins() {
+    #expect(read("Starting training for 9 epochs\nEpoch 0/9\n").progress.totalEpochs == 9)
+  }
+
+  @Test func theLastEpochBehindTheSlashIsSeenWhenItIsReached() {
+    #expect(read("Epoch 0/2\n").progress.totalEpochs == 2)
+    #expect(read("Epoch 0/2\nEpoch 1/2\nEpoch 2/2\n").progress.totalEpochs == 3)
+    #expect(read("Epoch 1/2\nEpoch 2/2\n").progress.totalEpochs == 2)
+  }
+}
