@@ -28,9 +28,8 @@ struct FinishSupervision: ~Copyable {
   /// Seconds that helpers of a command get to end by themselves once it has ended.
   private static let settling = 0.25
 
-  private let leader: Int32
+  private let family: ProcessFamily
   private let timeout: Int
-  private let isReaper: Bool
   private let limit: MonotonicInstant
   private var log: BoundedLog
   private var end: (termination: ChildProcess.Termination, at: MonotonicInstant)?
@@ -39,9 +38,8 @@ struct FinishSupervision: ~Copyable {
   private var stop = Stop.none
 
   init(leader: Int32, timeout: Int, isReaper: Bool, log: consuming BoundedLog) {
-    self.leader = leader
+    family = ProcessFamily(leader: leader, isReaper: isReaper)
     self.timeout = timeout
-    self.isReaper = isReaper
     limit = SystemClock.monotonic().advanced(bySeconds: Double(timeout))
     self.log = log
   }
@@ -55,7 +53,7 @@ struct FinishSupervision: ~Copyable {
     var hasOutput = true
     while true {
       reap()
-      if let end, isEverybodyGone {
+      if let end, family.isGone {
         if hasOutput { _ = drain(output) }
         return result(of: end.termination)
       }
@@ -109,22 +107,10 @@ struct FinishSupervision: ~Copyable {
 
   private mutating func reap() {
     while case .child(let pid, let termination) = ChildProcess.reapAny() {
-      guard pid == leader else { continue }
+      guard pid == family.leader else { continue }
       end = (termination, SystemClock.monotonic())
       reasonAtEnd = stop.reason
     }
-  }
-
-  private var isEverybodyGone: Bool {
-    isReaper ? ChildProcess.reapAny() == .noChildren : members.isEmpty
-  }
-
-  private var members: [ProcessEntry] {
-    let descendants = ProcessTable.descendants(of: ProcessTable.ownPID)
-    guard !isReaper else { return descendants }
-    let known = Set(descendants.map(\.pid))
-    return descendants
-      + ProcessTable.all().filter { $0.session == leader && !$0.isZombie && !known.contains($0.pid) }
   }
 
   // MARK: Stopping
@@ -132,8 +118,7 @@ struct FinishSupervision: ~Copyable {
   private mutating func begin(_ reason: Reason) {
     guard case .none = stop else { return }
     stop = .terminating(reason, killAt: SystemClock.monotonic().advanced(bySeconds: Self.grace))
-    signalAll(SystemSignal.terminate)
-    signalAll(SystemSignal.resume)
+    family.send(SystemSignal.terminate)
   }
 
   private mutating func advance(at now: MonotonicInstant) {
@@ -143,13 +128,9 @@ struct FinishSupervision: ~Copyable {
       begin(end == nil ? .timeout : .leftovers)
     case .terminating(let reason, let instant), .killing(let reason, let instant):
       guard now >= instant else { return }
-      signalAll(SystemSignal.kill)
+      family.send(SystemSignal.kill)
       stop = .killing(reason, againAt: now.advanced(bySeconds: StopSequence.killInterval))
     }
-  }
-
-  private func signalAll(_ signal: Int32) {
-    for member in members { ProcessTable.send(signal, to: member.pid, startedAt: member.startTime) }
   }
 
   private var nextDeadline: MonotonicInstant {

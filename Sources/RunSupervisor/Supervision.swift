@@ -24,11 +24,10 @@ struct Supervision {
   /// late for it; the exit record does it again.
   private static let durableAfter = 0.5
 
-  private let leader: Int32
+  private let family: ProcessFamily
   private let process: StartedProcess
   private let startedAt: MonotonicInstant
   private let specification: RunSpecification
-  private let isReaper: Bool
   private let outOfMemory: OutOfMemoryCounter
   private let directory: RunDirectory
   private var logCap: LogCap?
@@ -44,11 +43,10 @@ struct Supervision {
     training: TrainingLaunch.Started, specification: RunSpecification, isReaper: Bool,
     outOfMemory: OutOfMemoryCounter, directory: RunDirectory
   ) {
-    leader = training.process.identity.pid
+    family = ProcessFamily(leader: training.process.identity.pid, isReaper: isReaper)
     process = training.process
     startedAt = training.startedAt
     self.specification = specification
-    self.isReaper = isReaper
     self.outOfMemory = outOfMemory
     self.directory = directory
     logCap = specification.maximumLogBytes.map {
@@ -64,7 +62,7 @@ struct Supervision {
     var control = control
     while true {
       let now = SystemClock.monotonic()
-      if let end = leaderEnd, try isEverybodyGone() {
+      if let end = leaderEnd, family.isGone {
         logCap?.look(at: now)
         return record(of: end)
       }
@@ -104,27 +102,12 @@ struct Supervision {
 
   private mutating func reap() {
     while case .child(let pid, let termination) = ChildProcess.reapAny() {
-      guard pid == leader else { continue }
+      guard pid == family.leader else { continue }
       leaderEnd = LeaderEnd(
         termination: termination, wall: Timestamp(nanoseconds: SystemClock.wallNanoseconds()),
         instant: SystemClock.monotonic(), stopReason: stop.reason,
         outOfMemoryKills: outOfMemory.killsSinceStart())
     }
-  }
-
-  private func isEverybodyGone() throws(SystemError) -> Bool {
-    // With orphans adopted, whoever has no children has no descendants.
-    isReaper ? ChildProcess.reapAny() == .noChildren : members.isEmpty
-  }
-
-  /// Every process of the run.
-  private var members: [ProcessEntry] {
-    let descendants = ProcessTable.descendants(of: ProcessTable.ownPID)
-    guard !isReaper else { return descendants }
-    // Orphans are not ours here; those that stayed in the training's session can still be told.
-    let known = Set(descendants.map(\.pid))
-    return descendants
-      + ProcessTable.all().filter { $0.session == leader && !$0.isZombie && !known.contains($0.pid) }
   }
 
   // MARK: Stopping
@@ -134,7 +117,7 @@ struct Supervision {
     switch stop {
     case .idle:
       stop = .terminating(reason, killAt: killAt)
-      signalAll(SystemSignal.terminate)
+      family.send(SystemSignal.terminate)
     case .terminating(let first, let earlier):
       // A second request may shorten the grace, and changes nothing else.
       stop = .terminating(first, killAt: grace == nil ? earlier : min(earlier, killAt))
@@ -152,25 +135,15 @@ struct Supervision {
       }
     case .terminating(let reason, let instant), .killing(let reason, let instant):
       guard now >= instant else { return }
-      signalAll(SystemSignal.kill)
+      family.send(SystemSignal.kill)
       stop = .killing(reason, againAt: now.advanced(bySeconds: StopSequence.killInterval))
     }
   }
 
   private mutating func stopLeftovers(at now: MonotonicInstant) {
-    leftovers = members.map { "\($0.name) (pid \($0.pid))" }
-    signalAll(SystemSignal.terminate)
+    leftovers = family.members.map { "\($0.name) (pid \($0.pid))" }
+    family.send(SystemSignal.terminate)
     stop = .terminating(nil, killAt: now.advanced(bySeconds: specification.grace))
-  }
-
-  private func signalAll(_ signal: Int32) {
-    for member in members {
-      ProcessTable.send(signal, to: member.pid, startedAt: member.startTime)
-      // A stopped process would take the signal only when somebody lets it run.
-      if signal == SystemSignal.terminate {
-        ProcessTable.send(SystemSignal.resume, to: member.pid, startedAt: member.startTime)
-      }
-    }
   }
 
   // MARK: Time
@@ -184,7 +157,7 @@ struct Supervision {
   }
 
   private var nextStep: MonotonicInstant? {
-    if let deadline = stop.deadline { return isReaper ? deadline : min(deadline, nextLook) }
+    if let deadline = stop.deadline { return family.isReaper ? deadline : min(deadline, nextLook) }
     if let end = leaderEnd { return end.instant.advanced(bySeconds: Self.settling) }
     return timeLimit
   }
