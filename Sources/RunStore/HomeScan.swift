@@ -3,9 +3,7 @@ package import TrainingModel
 
 /// Which runs are in the home, told apart from those that are known already at the least cost.
 ///
-/// A name that was seen is remembered by a hash of its bytes, so that looking through ten thousand of them makes no
-/// text for each. Two names of one hash would hide the second: with 64 bits and a million runs, one chance in thirty
-/// million.
+/// Looking through ten thousand names makes no text for those that were seen.
 package struct HomeScan: Sendable {
   /// What a look found.
   package struct Finding: Sendable {
@@ -15,7 +13,7 @@ package struct HomeScan: Sendable {
     package var isAnyGone = false
   }
 
-  private var seen: Set<Int> = []
+  private var seen = NameSet()
 
   package init() {}
 
@@ -23,19 +21,18 @@ package struct HomeScan: Sendable {
   package mutating func look(_ home: HomeDirectory) throws(SystemError) -> Finding {
     var finding = Finding()
     var found = 0
-    var newHashes: [Int] = []
+    var new: [UInt64] = []
     try home.forEachName { name in
-      let hash = Self.hash(name)
-      if seen.contains(hash) {
+      if seen.contains(name) {
         found += 1
       } else if let id = RunID(String(decoding: name, as: UTF8.self)) {
         finding.new.append(id)
-        newHashes.append(hash)
+        new.append(NameSet.bits(name))
       }
     }
     finding.isAnyGone = found < seen.count
     finding.new.sort { $0.rawValue > $1.rawValue }
-    seen.formUnion(newHashes)
+    for bits in new { seen.insert(bits) }
     return finding
   }
 
@@ -43,19 +40,13 @@ package struct HomeScan: Sendable {
   package mutating func remember(_ ids: some Sequence<RunID>) {
     for id in ids {
       var text = id.rawValue
-      seen.insert(text.withUTF8 { Self.hash(UnsafeRawBufferPointer($0)) })
+      text.withUTF8 { seen.insert(UnsafeRawBufferPointer($0)) }
     }
   }
 
   /// Takes a run for not seen.
   package mutating func forget(_ id: RunID) {
     var text = id.rawValue
-    seen.remove(text.withUTF8 { Self.hash(UnsafeRawBufferPointer($0)) })
-  }
-
-  private static func hash(_ name: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: name)
-    return hasher.finalize()
+    text.withUTF8 { seen.remove(UnsafeRawBufferPointer($0)) }
   }
 }
