@@ -66,7 +66,8 @@ import TrainingModel
       try await eventually("it comes to its turn") { try executions(slow, service.home).count >= 5 }
       expectEachOnce(try executions(quick, service.home))
       expectEachOnce(try executions(slow, service.home))
-      let first = try executions(slow, service.home).first
+      // Of several that had come due by then the newest is started.
+      let first = try executions(slow, service.home).first { $0.run != nil }
       #expect(first?.warning?.hasPrefix("No file matches its data") == true, "\(first as Any)")
       await service.registry.shutDown(until: SystemClock.monotonic())
     }
