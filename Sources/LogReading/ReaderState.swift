@@ -50,6 +50,7 @@ struct ReaderState: Hashable, Sendable {
         sink.findings?.append(finding)
       }
     }
+    if let line, line.countsSomethingElse(reading) { sink.lastOtherCount = line.offset }
     if let line, !reading.isEmpty { apply(reading, line, into: &sink) }
   }
 
@@ -151,6 +152,17 @@ struct ReaderState: Hashable, Sendable {
     picture.artifacts.append(path)
     if picture.artifacts.count > LogPicture.maximumArtifacts { picture.artifacts.removeFirst() }
     return !isKnown
+  }
+}
+
+extension LineText {
+  /// Whether a rule has understood the line as a count, and not as that of the training.
+  fileprivate func countsSomethingElse(_ reading: LineReading) -> Bool {
+    guard reading.isClaimed, !reading.isStart, reading.progress.isEmpty,
+      traits.isSuperset(of: [.digit, .slash])
+    else { return false }
+    // Objects say what they mean: a sign of life is none of progress.
+    return firstInk.map { bytes[$0] != ASCII.openBrace && bytes[$0] != ASCII.underscore } ?? false
   }
 }
 

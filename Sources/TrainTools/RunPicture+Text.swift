@@ -8,7 +8,7 @@ extension RunPicture {
   /// - Parameter lastLines: the end of the log, if it is to be shown.
   func text(lastLines: [String] = []) -> String {
     var lines = [headline]
-    if let facts = log.facts { lines.append(facts) }
+    if let facts { lines.append(facts) }
     if !log.artifacts.isEmpty { lines.append("Written: " + log.artifacts.suffix(5).joined(separator: ", ")) }
     if let errorSummary { lines += errorSummary.textLines }
     lines += warnings.map { "Warning: \($0.message)" + ($0.evidence.map { " (\($0))" } ?? "") }
@@ -24,7 +24,7 @@ extension RunPicture {
   /// One line for a list.
   var listLine: String {
     var line = headline
-    if let facts = log.facts { line += " \(facts)" }
+    if let facts { line += " \(facts)" }
     if let errorSummary { line += " \(errorSummary.failureType.rawValue)." }
     return line
   }
@@ -64,10 +64,12 @@ extension RunPicture {
   static func duration(_ seconds: Double) -> String { DurationText.words(seconds) }
 }
 
-extension LogPicture {
-  /// Progress and metrics in one line; nil when the log says neither.
-  var facts: String? {
-    let parts = progress.parts + metrics.entries.prefix(12).map { "\($0.name) \($0.value)" }
+extension RunPicture {
+  /// Progress, time left and metrics in one line; nil when none of it is known.
+  fileprivate var facts: String? {
+    let parts =
+      log.progress.parts + (timeLeft.map { [$0.words] } ?? [])
+      + log.metrics.entries.prefix(12).map { "\($0.name) \($0.value)" }
     return parts.isEmpty ? nil : parts.joined(separator: ", ") + "."
   }
 }
@@ -80,12 +82,21 @@ extension TrainingProgress {
     if let epoch { parts.append("epoch " + of(Self.short(epoch), totalEpochs.map(Self.short))) }
     if let step { parts.append("step " + of("\(step)", totalSteps.map { "\($0)" })) }
     if let percent { parts.append("\(Self.short(percent)) %") }
-    if let etaSeconds { parts.append("\(RunPicture.duration(etaSeconds)) left") }
     return parts
   }
 
   private static func short(_ value: Double) -> String {
     Int(exactly: value).map { "\($0)" } ?? "\((value * 100).rounded() / 100)"
+  }
+}
+
+extension TimeLeft {
+  fileprivate var words: String {
+    let time = RunPicture.duration(seconds)
+    return switch source {
+    case .log: "\(time) left"
+    case .pace: "about \(time) left by its own pace"
+    }
   }
 }
 
