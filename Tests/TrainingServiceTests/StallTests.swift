@@ -190,6 +190,45 @@ import TrainingModel
     }
   }
 
+  @Test func aCountOfAnEvaluationIsASignOfWork() async throws {
+    try await withRun { run, services, _ in
+      try await train(1...5, run, services)
+      let (id, service) = (try run.specification().id, services[0])
+      let before = await service.onRegistry { $0.live[id]?.pace.pace.lastSign }
+      try run.log("Evaluating:  40%|####      | 4/10 [00:01<00:02, 3.0it/s]\n")
+      try await eventually("it is seen") {
+        try #require(await service.onRegistry { $0.live[id]?.pace.pace.lastSign }) > before ?? 0
+      }
+      #expect(await service.onRegistry { $0.live[id]?.pace.pace.movements } == 5)
+    }
+  }
+
+  // MARK: Slow trainings
+
+  @Test func aRateThatFallsIsToldAndEnteredOnce() async throws {
+    try await withRun(servers: 2) { run, services, _ in
+      try await train(1...1, run, services)
+      let id = try run.specification().id
+      for service in services {
+        try await service.onRegistry { registry in
+          let managed = try #require(registry.live[id])
+          // Ten minutes in which each step takes half a second, and two in which it takes two.
+          var instant = SystemClock.monotonic().advanced(bySeconds: -721)
+          for step in 1...1260 {
+            instant = instant.advanced(bySeconds: step <= 1200 ? 0.5 : 2)
+            let event = LogEvent(offset: Int64(step), kind: .progress(TrainingProgress(step: step)))
+            registry.watchPace(of: managed, [event], hasOtherCount: false, at: instant)
+          }
+        }
+        let warning = try await picture(run, service).warnings.first { $0.code == .stepRateFell }
+        #expect(warning?.evidence?.hasPrefix("30 steps a minute over the last 1 min ") == true)
+        await service.settle()
+      }
+      let events = try await services[0].onHistory { try $0.events(of: id, limit: 1000) }
+      #expect(events.filter { $0.event.detail["code"] == "step_rate_fell" }.count == 1)
+    }
+  }
+
   // MARK: Real trainings
 
   private static func trainer(_ more: String...) -> [String] {
