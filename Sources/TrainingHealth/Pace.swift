@@ -17,7 +17,7 @@ package struct Pace: Hashable, Sendable {
     }
   }
 
-  package var limits: PaceLimits
+  private let limits: PaceLimits
   /// The progress as it was told last.
   package private(set) var progress = TrainingProgress()
   /// Times at which the progress moved.
