@@ -75,7 +75,7 @@ struct CountingHabit: Hashable, Sendable {
 
   /// Whether steps with their total are the part of one of several epochs, as far as is known.
   func countsStepsOfEpoch(_ progress: TrainingProgress) -> Bool {
-    guard scope != .whole, progress.step != nil else { return false }
+    guard scope != .whole, progress.step != nil, progress.totalSteps != nil else { return false }
     if progress.epoch != nil { return (progress.totalEpochs ?? .infinity) > 1 }
     return scope == .epoch
   }

@@ -17,6 +17,9 @@ package struct Pace: Hashable, Sendable {
     }
   }
 
+  /// A printed time that is so many times that of a whole epoch is not that of an epoch's rest.
+  private static let wholeFactor = 2.0
+
   private let limits: PaceLimits
   /// The progress as it was told last.
   package private(set) var progress = TrainingProgress()
@@ -132,15 +135,12 @@ package struct Pace: Hashable, Sendable {
     guard let printed = progress.etaSeconds, printed >= 0 else { return ofPace }
     let ofLog = TimeLeft(seconds: printed, source: .log)
     guard habit.countsStepsOfEpoch(progress) else { return ofLog }
-    // Most bars mean their epoch, some lines the whole: the pace tells which is meant.
-    guard let own, let ofEpoch = secondsLeftOfEpoch else { return ofPace }
+    // Most bars mean their epoch, some lines the whole: the rates tell which is meant.
+    guard let rate = rate.ofSteps, rate > 0, let step = progress.step, let total = progress.totalSteps else {
+      return ofPace
+    }
+    guard let own else { return printed > Self.wholeFactor * Double(total) / rate ? ofLog : nil }
+    let ofEpoch = Double(total - step) / rate
     return abs(printed - own) <= abs(printed - ofEpoch) ? ofLog : ofPace
-  }
-
-  private var secondsLeftOfEpoch: Double? {
-    guard let rate = track.rate, let epochs = progress.totalEpochs, let step = progress.step,
-      let total = progress.totalSteps, total > 0
-    else { return nil }
-    return Double(total - step) / Double(total) / epochs / rate
   }
 }

@@ -57,6 +57,14 @@ struct StepRate: Hashable, Sendable {
     judge()
   }
 
+  /// Steps a second since the end of the first movement; nil while that is not known, and where no steps are told.
+  var ofSteps: Double? {
+    guard unit == .steps, let first, now.movements - first.movements >= WholeTrack.fewestMovements else {
+      return nil
+    }
+    return rate(first, now)
+  }
+
   /// What is counted: steps once there are some, else epochs, else percent.
   private static func count(
     _ progress: TrainingProgress, after unit: Slowdown.Unit, _ last: Double?

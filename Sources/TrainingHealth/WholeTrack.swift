@@ -50,7 +50,8 @@ struct WholeTrack: Hashable, Sendable {
 
   /// Seconds until the whole is done; nil while nobody can tell.
   func secondsLeft(at now: Double) -> Double? {
-    guard let rate, let newest else { return nil }
+    // What follows when all is counted, nobody has measured.
+    guard let rate, let newest, newest.share < 1 else { return nil }
     // What has gone by since counts as far as the next movement was to be expected by then.
     let since = min(max(0, now - newest.time), (newest.time - samples[0].time) / Double(movements))
     return max(0, (1 - newest.share) / rate - since)

@@ -161,6 +161,21 @@ import TrainingModel
     #expect(abs((left?.seconds ?? 0) - seconds) < 0.01)
   }
 
+  @Test(arguments: [(20.0, nil), (400, 400)] as [(Double, Double?)])
+  func withoutATotalOfEpochsOnlyATimeFarBeyondTheEpochIsThatOfTheWhole(printed: Double, told: Double?) {
+    var steps = (1...80).map { done in
+      epoch(Double((done - 1) / 50 + 1), step: (done - 1) % 50 + 1, steps: 50)
+    }
+    steps[79].etaSeconds = printed
+    let (pace, now) = pace(steps)
+    #expect(pace.timeLeft(at: now) == told.map { TimeLeft(seconds: $0, source: .log) })
+  }
+
+  @Test func whenAllIsCountedNothingIsTold() {
+    let (pace, now) = pace((0...50).map { TrainingProgress(step: $0, totalSteps: 50) })
+    #expect(pace.timeLeft(at: now) == nil)
+  }
+
   // MARK: Stalls
 
   @Test func beforeThreeMovementsNothingStalls() {
