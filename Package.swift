@@ -146,7 +146,7 @@ let package = Package(
         "JSON", "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite",
         "Scheduling",
         "TestSupport",
-        "TrainingModel", "TrainingService", "ZoneInfo",
+        "TrainingHealth", "TrainingModel", "TrainingService", "ZoneInfo", "signalbox",
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingHealth", "TrainingModel"]),

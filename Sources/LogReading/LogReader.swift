@@ -18,6 +18,10 @@ package struct LogReader: Sendable {
   private var head: [UInt8]?
   private var units = UTF16Units()
 
+  /// Where the last line stood that counts something else than the training, such as the steps of an evaluation; nil when
+  /// this reader has seen none.
+  package private(set) var lastOtherCount: Int64?
+
   /// A reader of a log from `offset` bytes on.
   package init(offset: Int64 = 0) {
     state = ReaderState()
@@ -51,6 +55,7 @@ package struct LogReader: Sendable {
   package mutating func consume(_ bytes: ArraySlice<UInt8>) -> [LogEvent] {
     var sink = ReadingSink()
     consume(bytes, into: &sink)
+    lastOtherCount = sink.lastOtherCount ?? lastOtherCount
     return sink.events
   }
 

@@ -55,6 +55,7 @@ struct ReaderState: Hashable, Sendable {
       }
     }
     guard let line else { return }
+    if line.countsSomethingElse(reading) { sink.lastOtherCount = line.offset }
     if !reading.isEmpty { apply(reading, line, into: &sink) }
     if let start = reading.remainder { readRemainder(LineText(behind: start, of: line), into: &sink) }
   }
@@ -182,6 +183,17 @@ struct ReaderState: Hashable, Sendable {
     picture.artifacts.append(path)
     if picture.artifacts.count > LogPicture.maximumArtifacts { picture.artifacts.removeFirst() }
     return !isKnown
+  }
+}
+
+extension LineText {
+  /// Whether a rule has understood the line as a count, and not as that of the training.
+  fileprivate func countsSomethingElse(_ reading: LineReading) -> Bool {
+    guard reading.isClaimed, !reading.isStart, reading.progress.isEmpty,
+      traits.isSuperset(of: [.digit, .slash])
+    else { return false }
+    // Objects say what they mean: a sign of life is none of progress.
+    return firstInk.map { bytes[$0] != ASCII.openBrace && bytes[$0] != ASCII.underscore } ?? false
   }
 }
 

@@ -4,5 +4,8 @@ struct ReadingSink {
   /// What each rule found; nil when nobody asks.
   var findings: [RuleFinding]?
 
+  /// Where the last count stood that is not that of the training: of an evaluation, of data being read.
+  var lastOtherCount: Int64?
+
   init(isExplaining: Bool = false) { findings = isExplaining ? [] : nil }
 }

@@ -30,6 +30,22 @@ extension HistoryDatabase {
     }.compactMap(\.self)
   }
 
+  /// Enters an event that no reading of a log brings, unless one of the same kind, code and line is there, or the run is
+  /// concluded: several servers notice the same.
+  package func enterOnce(_ event: HistoryEvent, of id: RunID) throws(HistoryError) {
+    try write { () throws(DatabaseError) in
+      let isOpen = try database.firstRow(
+        "SELECT 1 FROM runs WHERE process_id = ?1 AND conclusion IS NULL", [.text(id.rawValue)]
+      ) { _ in true }
+      guard isOpen == true else { return }
+      let known = try database.rows(
+        "SELECT detail FROM events WHERE process_id = ?1 AND kind = ?2 AND offset IS ?3",
+        [.text(id.rawValue), .text(event.kind.rawValue), .integer(ifKnown: event.offset)]
+      ) { $0.json(0)?.object?["code"] }
+      if !known.contains(event.detail["code"]) { try append(event, of: id) }
+    }
+  }
+
   /// Enters an event at the end of the feed.
   func append(_ event: HistoryEvent, of id: RunID) throws(DatabaseError) {
     try database.run(

@@ -1,5 +1,5 @@
 internal import JSON
-internal import TrainingModel
+package import TrainingModel
 
 /// What happens to a run itself.
 extension HistoryEvent {
@@ -12,6 +12,17 @@ extension HistoryEvent {
   static func started(_ process: StartedProcess) -> HistoryEvent {
     HistoryEvent(
       time: process.startedAt, kind: .started, detail: ["pid": .integer(Int64(process.identity.pid))])
+  }
+
+  /// Something that is to be warned of.
+  ///
+  /// - Parameter offset: of the line that it is about; nil when it is about none.
+  package init(_ warning: RunWarning, at time: Timestamp, offset: Int64?) {
+    var detail: JSONObject = [
+      "code": .string(warning.code.rawValue), "message": .string(warning.message),
+    ]
+    detail.append("evidence", ifKnown: warning.evidence.map(JSONValue.string))
+    self.init(time: time, kind: .warning, offset: offset, detail: detail)
   }
 
   static func ended(_ exit: ExitRecord, _ conclusion: RunConclusion) -> HistoryEvent {

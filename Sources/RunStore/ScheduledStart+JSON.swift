@@ -1,5 +1,6 @@
 internal import JSON
 internal import Scheduling
+internal import TrainingModel
 
 extension ScheduledStart {
   /// Reads what `json` wrote; nil when it is anything else.
@@ -10,7 +11,8 @@ extension ScheduledStart {
     self.init(
       command: command, workingDirectory: json["cwd"]?.string, environment: json["env"]?.texts ?? [:],
       name: json["name"]?.string, tags: json["tags"]?.texts ?? [:], startupTimeout: startupTimeout,
-      maximumRuntime: json["max_runtime"]?.double, grace: grace)
+      maximumRuntime: json["max_runtime"]?.double,
+      onStall: json["on_stall"]?.string.flatMap(StallResponse.init) ?? .warn, grace: grace)
   }
 
   var json: JSONValue {
@@ -24,6 +26,7 @@ extension ScheduledStart {
     members.append("tags", object(tags))
     members.append("startup_timeout", .number(startupTimeout))
     members.append("max_runtime", ifKnown: maximumRuntime.map(JSONValue.number))
+    if onStall != .warn { members.append("on_stall", .string(onStall.rawValue)) }
     members.append("grace", .number(grace))
     return .object(members)
   }

@@ -1,3 +1,5 @@
+package import TrainingModel
+
 /// What a schedule starts: the arguments of `train_start`, without those of a single call.
 ///
 /// Its runs never die with the server that happens to start them.
@@ -14,13 +16,14 @@ package struct ScheduledStart: Hashable, Sendable {
   package var startupTimeout: Double
   /// Seconds; nil for no limit.
   package var maximumRuntime: Double?
+  package var onStall: StallResponse
   /// Seconds.
   package var grace: Double
 
   package init(
     command: [String], workingDirectory: String? = nil, environment: [String: String] = [:],
     name: String? = nil, tags: [String: String] = [:], startupTimeout: Double = 300,
-    maximumRuntime: Double? = nil, grace: Double = 10
+    maximumRuntime: Double? = nil, onStall: StallResponse = .warn, grace: Double = 10
   ) {
     self.command = command
     self.workingDirectory = workingDirectory
@@ -29,6 +32,7 @@ package struct ScheduledStart: Hashable, Sendable {
     self.tags = tags
     self.startupTimeout = startupTimeout
     self.maximumRuntime = maximumRuntime
+    self.onStall = onStall
     self.grace = grace
   }
 }

@@ -1,4 +1,5 @@
 internal import JSON
+internal import TrainingModel
 
 /// Arguments that have passed their schema, by name and type.
 struct Arguments {
@@ -12,6 +13,9 @@ struct Arguments {
   func double(_ name: String) -> Double? { object[name]?.double }
   func integer(_ name: String) -> Int? { object[name]?.integer.map(Int.init) }
   func strings(_ name: String) -> [String]? { object[name]?.array.map { $0.compactMap(\.string) } }
+
+  /// What a start says of stalls.
+  var onStall: StallResponse { string("on_stall").flatMap(StallResponse.init) ?? .warn }
 
   /// An object whose members are texts.
   func texts(_ name: String) -> [String: String] {

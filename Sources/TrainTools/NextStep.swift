@@ -10,6 +10,9 @@ enum NextStep {
       if picture.phase == .stopping {
         return call("wait", id) + " with until \"end\": it is being stopped."
       }
+      if picture.warnings.contains(where: { $0.code == .stalled }) {
+        return call("logs", id) + " to see where it hangs, or with action \"kill\" to stop it."
+      }
       return call("wait", id) + "; it returns when something changes."
     case .completed:
       if picture.isVerified == true {

@@ -39,7 +39,7 @@ extension RunPicture {
     object.append("duration_s", ifKnown: duration.map { .number($0.toMilliseconds) })
     object.append("exit_code", ifKnown: exitStatus?.code.map { .integer(Int64($0)) })
     object.append("signal", ifKnown: (exitStatus?.signal).map { .string($0.name) })
-    if !log.progress.isEmpty { object.append("progress", log.progress.json) }
+    object.append("progress", ifKnown: progressJSON)
     object.append("failureType", ifKnown: errorSummary.map { .string($0.failureType.rawValue) })
     return object
   }
@@ -57,7 +57,7 @@ extension RunPicture {
     object.append("duration_s", ifKnown: duration.map { .number($0.toMilliseconds) })
     object.append("exit_code", ifKnown: exitStatus?.code.map { .integer(Int64($0)) })
     object.append("signal", ifKnown: (exitStatus?.signal).map { .string($0.name) })
-    if !log.progress.isEmpty { object.append("progress", log.progress.json) }
+    object.append("progress", ifKnown: progressJSON)
     if !log.metrics.isEmpty { object.append("metrics", log.metrics.lastValues) }
     if !log.testMetrics.isEmpty { object.append("test_metrics", log.testMetrics.lastValues) }
     if log.stoppedEarly != nil { object.append("stopped_early", true) }
@@ -65,6 +65,18 @@ extension RunPicture {
     if !log.artifacts.isEmpty { object.append("artifacts", .array(log.artifacts.map(JSONValue.string))) }
     object.append("error_summary", ifKnown: errorSummary?.json)
     if !warnings.isEmpty { object.append("warnings", .array(warnings.map(\.json))) }
+  }
+
+  /// How far it is; the time left is that of the whole training, and of one that runs.
+  private var progressJSON: JSONValue? {
+    var progress = log.progress
+    progress.etaSeconds = nil
+    guard !progress.isEmpty || timeLeft != nil, case .object(var object) = progress.json else { return nil }
+    if let timeLeft {
+      object.append("eta_s", .number(timeLeft.seconds.toMilliseconds))
+      object.append("eta_from", .string(timeLeft.source.rawValue))
+    }
+    return .object(object)
   }
 
   private var exitStatus: ExitStatus? { state.exitRecord?.outcome.exitStatus }

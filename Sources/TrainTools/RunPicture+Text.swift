@@ -8,7 +8,7 @@ extension RunPicture {
   /// - Parameter lastLines: the end of the log, if it is to be shown.
   func text(lastLines: [String] = []) -> String {
     var lines = [headline]
-    if let facts = log.facts { lines.append(facts) }
+    if let facts { lines.append(facts) }
     if log.stoppedEarly != nil { lines.append("Stopped early: it no longer improved, as the log says.") }
     if log.nothingToDo != nil { lines.append("There was nothing left to train, as the log says.") }
     if !log.artifacts.isEmpty { lines.append("Written: " + log.artifacts.suffix(5).joined(separator: ", ")) }
@@ -26,7 +26,7 @@ extension RunPicture {
   /// One line for a list.
   var listLine: String {
     var line = headline
-    if let facts = log.facts { line += " \(facts)" }
+    if let facts { line += " \(facts)" }
     if let errorSummary { line += " \(errorSummary.failureType.rawValue)." }
     return line
   }
@@ -63,21 +63,15 @@ extension RunPicture {
   }
 
   /// Seconds in words: `12 ms`, `3.2 s`, `4 min 10 s`, `2 h 5 min`.
-  static func duration(_ seconds: Double) -> String {
-    // A log may print any number as its remaining time.
-    guard abs(seconds) < 1e9 else { return "more than 30 years" }
-    guard seconds >= 1 else { return "\(Int((seconds * 1_000).rounded())) ms" }
-    guard seconds >= 60 else { return "\((seconds * 10).rounded() / 10) s" }
-    let whole = Int(seconds.rounded())
-    return whole < 3_600
-      ? "\(whole / 60) min \(whole % 60) s" : "\(whole / 3_600) h \(whole % 3_600 / 60) min"
-  }
+  static func duration(_ seconds: Double) -> String { DurationText.words(seconds) }
 }
 
-extension LogPicture {
-  /// Progress and metrics in one line; nil when the log says neither.
-  var facts: String? {
-    let parts = progress.parts + metrics.entries.prefix(12).map { "\($0.name) \($0.value)" }
+extension RunPicture {
+  /// Progress, time left and metrics in one line; nil when none of it is known.
+  fileprivate var facts: String? {
+    let parts =
+      log.progress.parts + (timeLeft.map { [$0.words] } ?? [])
+      + log.metrics.entries.prefix(12).map { "\($0.name) \($0.value)" }
     return parts.isEmpty ? nil : parts.joined(separator: ", ") + "."
   }
 }
@@ -90,12 +84,21 @@ extension TrainingProgress {
     if let epoch { parts.append("epoch " + of(Self.short(epoch), totalEpochs.map(Self.short))) }
     if let step { parts.append("step " + of("\(step)", totalSteps.map { "\($0)" })) }
     if let percent { parts.append("\(Self.short(percent)) %") }
-    if let etaSeconds { parts.append("\(RunPicture.duration(etaSeconds)) left") }
     return parts
   }
 
   private static func short(_ value: Double) -> String {
     Int(exactly: value).map { "\($0)" } ?? "\((value * 100).rounded() / 100)"
+  }
+}
+
+extension TimeLeft {
+  fileprivate var words: String {
+    let time = RunPicture.duration(seconds)
+    return switch source {
+    case .log: "\(time) left"
+    case .pace: "about \(time) left by its own pace"
+    }
   }
 }
 

@@ -38,7 +38,7 @@ struct ScheduleArguments {
       command: start.strings("command") ?? [], workingDirectory: start.string("cwd"),
       environment: start.texts("env"), name: start.string("name"), tags: start.texts("tags"),
       startupTimeout: start.double("startup_timeout") ?? 300, maximumRuntime: start.double("max_runtime"),
-      grace: start.double("grace") ?? 10)
+      onStall: start.onStall, grace: start.double("grace") ?? 10)
   }
 
   /// The policy of a schedule that is created.

@@ -30,7 +30,8 @@ package struct TrainStartTool: Tool {
       command: arguments.strings("command") ?? [], workingDirectory: arguments.string("cwd"),
       environment: arguments.texts("env"), name: arguments.string("name"), tags: arguments.texts("tags"),
       startupTimeout: arguments.double("startup_timeout") ?? 300,
-      maximumRuntime: arguments.double("max_runtime"), grace: arguments.double("grace") ?? 10,
+      maximumRuntime: arguments.double("max_runtime"), onStall: arguments.onStall,
+      grace: arguments.double("grace") ?? 10,
       detach: arguments.bool("detach") ?? false, idempotencyKey: arguments.string("idempotency_key"),
       traceParent: context.traceParent)
     let longest = context.progress == nil ? Self.longestSilentWait : request.startupTimeout

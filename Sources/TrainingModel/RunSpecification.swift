@@ -13,6 +13,8 @@ package struct RunSpecification: Hashable, Sendable {
   package let startupTimeout: Double
   /// Seconds after which the run is stopped; nil for none.
   package let maximumRuntime: Double?
+  /// What becomes of it when it stalls.
+  package let onStall: StallResponse
   /// Seconds between SIGTERM and SIGKILL.
   package let grace: Double
   /// Whether the run outlives the server that started it.
@@ -27,7 +29,8 @@ package struct RunSpecification: Hashable, Sendable {
   package init(
     id: RunID, command: [String], workingDirectory: String, name: String? = nil,
     tags: [String: String] = [:], environmentNames: [String] = [], startupTimeout: Double = 300,
-    maximumRuntime: Double? = nil, grace: Double = 10, detach: Bool = false, maximumLogBytes: Int64? = nil,
+    maximumRuntime: Double? = nil, onStall: StallResponse = .warn, grace: Double = 10, detach: Bool = false,
+    maximumLogBytes: Int64? = nil,
     idempotencyKey: String? = nil, createdAt: Timestamp, occurrence: ScheduledOccurrence? = nil
   ) {
     self.id = id
@@ -38,6 +41,7 @@ package struct RunSpecification: Hashable, Sendable {
     self.environmentNames = environmentNames
     self.startupTimeout = startupTimeout
     self.maximumRuntime = maximumRuntime
+    self.onStall = onStall
     self.grace = grace
     self.detach = detach
     self.maximumLogBytes = maximumLogBytes

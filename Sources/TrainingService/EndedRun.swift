@@ -18,6 +18,8 @@ struct EndedRun: Sendable {
   let seen: ManagedRun.TrainingStart.Moment?
   /// When its end was noticed.
   let foundAt: MonotonicInstant
+  /// What was to be said of its stall, if it had stalled when it ended.
+  var stall: RunWarning?
 
   var id: RunID { specification.id }
   var log: RunLog { RunLog(directory: directory, maximumBytes: specification.maximumLogBytes) }

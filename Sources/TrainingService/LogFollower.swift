@@ -44,7 +44,22 @@ struct LogFollower: ~Copyable {
   var handOver: LogPosition { position }
 
   /// Whether a line was written while this server looked, so that its time is known.
-  func hasSeen(_ line: LogLine) -> Bool { line.offset >= unseen }
+  func hasSeen(_ line: LogLine) -> Bool { hasSeen(line.offset) }
+
+  /// Whether the line at an offset was written while this server looked.
+  func hasSeen(_ offset: Int64) -> Bool { offset >= unseen }
+
+  /// Bytes that were read.
+  var offset: Int64 { position.offset }
+
+  /// Where the last count stood that is not that of the training; nil when there was none.
+  var lastOtherCount: Int64? { position.reader.lastOtherCount }
+
+  /// Whether another such count was written while this server looked.
+  func hasSeenOtherCount(since earlier: Int64?) -> Bool {
+    guard let last = lastOtherCount, last != earlier else { return false }
+    return hasSeen(last)
+  }
 
   /// Reads the next piece.
   ///

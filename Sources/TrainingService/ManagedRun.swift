@@ -21,6 +21,7 @@ final class ManagedRun {
   var supervisorWatch: SupervisorWatch?
   var follower: LogFollower
   var trainingStart: TrainingStart?
+  var pace: PaceWatch
   /// Set while something waits to be saved.
   var savingTimer: EventTimer?
 
@@ -66,7 +67,8 @@ final class ManagedRun {
 
   init(
     specification: RunSpecification, directory: RunDirectory, mask: SecretMask,
-    life: Life = .launching(stop: nil), follower: consuming LogFollower, trainingStart: TrainingStart? = nil
+    life: Life = .launching(stop: nil), follower: consuming LogFollower, trainingStart: TrainingStart? = nil,
+    pace: PaceWatch
   ) {
     self.specification = specification
     self.directory = directory
@@ -74,6 +76,7 @@ final class ManagedRun {
     self.life = life
     self.follower = follower
     self.trainingStart = trainingStart
+    self.pace = pace
   }
 
   var id: RunID { specification.id }

@@ -56,6 +56,11 @@ package actor RunArchive {
     tell { archive in archive.saveNow(reading, of: id) }
   }
 
+  /// Something happened to a run that its log does not tell; entered once, whoever notices it.
+  nonisolated func note(_ event: HistoryEvent, of id: RunID) {
+    tell { archive in archive.withHistory("an event") { try $0.enterOnce(event, of: id) } }
+  }
+
   private nonisolated func tell(_ news: @escaping @Sendable (isolated RunArchive) -> Void) {
     Task(executorPreference: loop) { await news(self) }
   }

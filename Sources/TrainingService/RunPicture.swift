@@ -17,6 +17,8 @@ package struct RunPicture: Hashable, Sendable {
   package let startedAfter: Double?
   /// Seconds: to the end, or to now while it runs; nil before it started.
   package let duration: Double?
+  /// How long it will still take; nil unless it trains, and while nobody can tell.
+  package let timeLeft: TimeLeft?
   package let log: LogPicture
   package let logPath: String
   /// Bytes.

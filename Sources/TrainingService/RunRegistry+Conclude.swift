@@ -9,6 +9,7 @@ extension RunRegistry {
   func conclude(_ run: ManagedRun, with record: ExitRecord, _ process: StartedProcess?) {
     guard !run.hasExited else { return }
     let reading = run.takeUnsaved()
+    let warnings = run.pace.warnings(at: SystemClock.monotonic(), logSize: run.follower.size())
     let isOurs = run.lifeline != nil
     run.life = .concluding(record, process)
     release(run)
@@ -16,7 +17,7 @@ extension RunRegistry {
     let ended = EndedRun(
       specification: run.specification, process: process, record: record, directory: run.directory,
       mask: run.mask, position: run.follower.handOver, unsaved: reading, seen: run.trainingStart?.moment,
-      foundAt: SystemClock.monotonic())
+      foundAt: SystemClock.monotonic(), stall: warnings.first { $0.code == .stalled })
     Task {
       switch await self.archive.conclude(ended) {
       case .kept(let picture): self.finish(run, picture)
@@ -54,6 +55,7 @@ extension RunRegistry {
     run.lifeline = nil
     unwatchReport(of: run)
     unwatchSupervisor(of: run)
+    unwatchPace(of: run)
     if let timer = run.savingTimer.take() { loop.cancel(timer) }
     if let watch = run.follower.watch.take() {
       watchedRuns[watch.number] = nil

@@ -2,6 +2,7 @@ internal import LogReading
 internal import Platform
 internal import RunHistory
 internal import RunStore
+internal import TrainingHealth
 internal import TrainingModel
 
 /// Runs that this server did not start: those of earlier servers, and of others that share the home.
@@ -92,7 +93,8 @@ extension RunRegistry {
       follower: LogFollower(
         RunLog(directory: directory, maximumBytes: specification.maximumLogBytes),
         from: stored?.checkpoint.map { LogPosition($0) } ?? LogPosition(), isNew: false),
-      trainingStart: start)
+      trainingStart: start, pace: PaceWatch(limits: paceLimits))
+    run.pace.pace.begin(at: run.follower.picture.progress)
     let process = try directory.process()
     if stored == nil { archive.note(specification) }
     enter(run)

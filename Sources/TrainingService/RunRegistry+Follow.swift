@@ -99,8 +99,12 @@ extension RunRegistry {
     let instant = SystemClock.monotonic()
     run.follower.turn = .resting(since: instant)
     do throws(SystemError) {
+      let otherCount = run.follower.lastOtherCount
       let piece = try run.follower.readPiece(at: now)
       take(piece.events, of: run)
+      watchPace(
+        of: run, piece.events, hasOtherCount: run.follower.hasSeenOtherCount(since: otherCount), at: instant)
+      if run.lifeline == nil, !piece.hasMore { inheritPace(of: run, at: instant) }
       if piece.hasMore { scheduleReading(of: run, at: instant) }
     } catch {
       complain("The log of \(id) cannot be read: \(error)")

@@ -24,7 +24,8 @@ extension RunRegistry {
       id: RunID(createdAt: now, using: &generator), command: request.command,
       workingDirectory: workingDirectory, name: request.name, tags: request.tags,
       environmentNames: request.environment.keys.sorted(), startupTimeout: request.startupTimeout,
-      maximumRuntime: request.maximumRuntime, grace: request.grace, detach: request.detach,
+      maximumRuntime: request.maximumRuntime, onStall: request.onStall, grace: request.grace,
+      detach: request.detach,
       maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now)
     do {
       return try await launch(specification, request)
@@ -93,7 +94,8 @@ extension RunRegistry {
     let run = ManagedRun(
       specification: specification, directory: directory, mask: mask,
       follower: LogFollower(
-        RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true))
+        RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true),
+      pace: PaceWatch(limits: paceLimits))
     if !own.isEmpty { masks[id] = mask }
     try startSupervisor(of: run, lock: lock, environment: environment)
     enter(run)

@@ -49,6 +49,8 @@ package actor RunRegistry {
   var isShuttingDown = false
   var scheduling = Scheduling.off
   var dataLooking = DataLooking()
+  /// From when on a silence is a stall, for runs that are followed from now on.
+  var paceLimits = PaceLimits()
   /// Looks at the data of schedules.
   var dataLooks = DataLookTable()
   var dataLookers: [Int: DataLooker] = [:]
@@ -124,6 +126,7 @@ package actor RunRegistry {
       state: run.state, phase: run.phase, process: run.process, trainingStartedAt: moment?.wall,
       startedAfter: moment?.after,
       duration: run.state.exitRecord?.duration ?? run.startedInstant.map { now.seconds(since: $0) },
+      timeLeft: run.phase == .training ? run.pace.pace.timeLeft(at: now.paceSeconds) : nil,
       log: run.follower.picture, logPath: run.directory.logPath, logSize: run.follower.size(),
       errorSummary: nil, warnings: warnings(of: run, at: now))
   }
@@ -143,6 +146,7 @@ package actor RunRegistry {
           "No sign of training within the startup_timeout of \(run.specification.startupTimeout) s: "
             + "look at the log, it may hang."))
     }
+    if !run.hasExited { warnings += run.pace.warnings(at: now, logSize: run.follower.size()) }
     return warnings
   }
 }

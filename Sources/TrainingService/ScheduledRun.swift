@@ -22,7 +22,7 @@ enum ScheduledRun {
       workingDirectory: start.workingDirectory ?? "/", name: start.name ?? schedule.definition.name,
       tags: start.tags,
       environmentNames: start.environment.keys.sorted(), startupTimeout: start.startupTimeout,
-      maximumRuntime: start.maximumRuntime, grace: start.grace, detach: true,
+      maximumRuntime: start.maximumRuntime, onStall: start.onStall, grace: start.grace, detach: true,
       maximumLogBytes: maximumLogBytes, createdAt: createdAt, occurrence: occurrence)
   }
 

@@ -1,3 +1,5 @@
+package import TrainingModel
+
 /// What a caller wants started.
 package struct StartRequest: Sendable {
   /// argv; not empty.
@@ -12,6 +14,7 @@ package struct StartRequest: Sendable {
   package var startupTimeout: Double
   /// Seconds; nil for no limit.
   package var maximumRuntime: Double?
+  package var onStall: StallResponse
   /// Seconds.
   package var grace: Double
   package var detach: Bool
@@ -22,7 +25,8 @@ package struct StartRequest: Sendable {
   package init(
     command: [String], workingDirectory: String? = nil, environment: [String: String] = [:],
     name: String? = nil, tags: [String: String] = [:], startupTimeout: Double = 300,
-    maximumRuntime: Double? = nil, grace: Double = 10, detach: Bool = false, idempotencyKey: String? = nil,
+    maximumRuntime: Double? = nil, onStall: StallResponse = .warn, grace: Double = 10, detach: Bool = false,
+    idempotencyKey: String? = nil,
     traceParent: String? = nil
   ) {
     self.command = command
@@ -32,6 +36,7 @@ package struct StartRequest: Sendable {
     self.tags = tags
     self.startupTimeout = startupTimeout
     self.maximumRuntime = maximumRuntime
+    self.onStall = onStall
     self.grace = grace
     self.detach = detach
     self.idempotencyKey = idempotencyKey

@@ -28,6 +28,27 @@ import TrainingModel
         == ErrorSummary.Retry.allCases.map(\.rawValue))
   }
 
+  @Test(arguments: [EmbeddedFile.trainStartOutput, .trainStatusOutput])
+  func whoSaysHowLongItTakes(file: EmbeddedFile) throws {
+    #expect(
+      try words(file, "$defs", "progress", "properties", "eta_from")
+        == TimeLeft.Source.allCases.map(\.rawValue))
+  }
+
+  @Test func whatBecomesOfAStall() throws {
+    let known = StallResponse.allCases.map(\.rawValue)
+    #expect(try words(.trainStartInput, "properties", "on_stall") == known)
+    for file in [EmbeddedFile.scheduleCreateInput, .scheduleUpdateInput] {
+      #expect(try words(file, "properties", "start", "properties", "on_stall") == known)
+    }
+    for file in [
+      EmbeddedFile.scheduleCreateOutput, .scheduleUpdateOutput, .schedulePauseOutput, .scheduleResumeOutput,
+      .scheduleListOutput,
+    ] {
+      #expect(try words(file, "$defs", "start", "properties", "on_stall") == known)
+    }
+  }
+
   @Test func phases() throws {
     #expect(try words(.trainStatusOutput, "properties", "phase") == RunPhase.allCases.map(\.rawValue))
   }

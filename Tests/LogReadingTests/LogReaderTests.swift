@@ -10,6 +10,23 @@ import TrainingModel
     return reader.picture
   }
 
+  @Test func whatCountsSomethingElseThanTheTrainingIsNoted() {
+    var reader = LogReader()
+    func read(_ line: String) -> Int64? {
+      _ = reader.consume(Array((line + "\n").utf8)[...])
+      return reader.lastOtherCount
+    }
+    #expect(read("Epoch 1/3:  47%|####5     | 15/32 [00:00<00:01, 43.9it/s, loss=0.08]") == nil)
+    let start = reader.lineStart
+    #expect(read("Evaluating:  40%|####      | 4/10 [00:01<00:02, 3.0it/s]") == start)
+    for line in [
+      "[rank 0] heartbeat 3/10, waiting", #"{"event": "heartbeat", "data": "1/2"}"#,
+      "Epoch 1/3:  50%|#####     | 16/32 [00:00<00:01, 43.9it/s, loss=0.08]",
+    ] {
+      #expect(read(line) == start, "\(line)")
+    }
+  }
+
   @Test func readsBars() {
     let picture = read(Samples.tqdm)
     #expect(picture.started?.text == "Train Epoch 1/2:   0%|          | 0/40 [00:00<?, ?batch/s]")

@@ -40,6 +40,18 @@ import TrainingModel
     }
   }
 
+  @Test(arguments: StallResponse.allCases)
+  func whatBecomesOfAStallIsReadBack(response: StallResponse) async throws {
+    try await ScratchDirectory.with { scratch in
+      let directory = RunDirectory(path: scratch.path)
+      try directory.write(
+        RunSpecification(
+          id: try #require(RunID(Self.id)), command: ["true"], workingDirectory: "/", onStall: response,
+          createdAt: Self.start))
+      #expect(try directory.specification().onStall == response)
+    }
+  }
+
   @Test(arguments: [nil, 1, 2 << 30] as [Int64?])
   func theCapOfTheLogIsReadBack(bytes: Int64?) async throws {
     try await ScratchDirectory.with { scratch in
@@ -179,6 +191,7 @@ import TrainingModel
       ("command", "[]", "not what"), ("command", #"["a",1]"#, "not what"), ("command", #""a b""#, "not what"),
       ("cwd", "1", "not what"), ("tags", #"{"a":1}"#, "not what"), ("tags", "[]", "not what"),
       ("startup_timeout", nil, "missing"), ("max_runtime", #""x""#, "not what"), ("grace", "null", "missing"),
+      ("on_stall", #""restart""#, "not what"),
       ("detach", "0", "not what"), ("created_at", "1.5", "not what"), ("name", "5", "not what"),
       ("max_log_bytes", "0", "not what"), ("max_log_bytes", #""2 GiB""#, "not what"),
       ("env_names", "{}", "not what"), ("idempotency_key", "false", "not what"),

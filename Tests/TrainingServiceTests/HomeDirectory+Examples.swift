@@ -15,12 +15,14 @@ extension HomeDirectory {
 
   /// Makes a run that has a log and nothing else: nobody holds its lock.
   @discardableResult
-  func makeExample(_ number: Int, log: String = "", tags: [String: String] = [:]) throws -> RunDirectory {
+  func makeExample(
+    _ number: Int, log: String = "", tags: [String: String] = [:], onStall: StallResponse = .warn
+  ) throws -> RunDirectory {
     let id = try Self.exampleID(number)
     let draft = try makeDraft(of: id)
     try draft.write(
       RunSpecification(
-        id: id, command: ["python3", "train.py"], workingDirectory: "/", tags: tags,
+        id: id, command: ["python3", "train.py"], workingDirectory: "/", tags: tags, onStall: onStall,
         createdAt: Timestamp(nanoseconds: Self.created.nanoseconds + Int64(number) * 1_000_000_000)))
     try FileSystem.replace(draft.logPath, with: Array(log.utf8), durable: false)
     return try publish(draft, as: id)

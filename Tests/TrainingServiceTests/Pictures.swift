@@ -14,7 +14,8 @@ enum Pictures {
         id: try #require(RunID(id)), command: ["true"], workingDirectory: "/", createdAt: created),
       command: ["true"],
       state: .ended(ExitRecord(outcome: .exited(code: 0), startedAt: created, endedAt: created, duration: 1)),
-      phase: nil, process: nil, trainingStartedAt: nil, startedAfter: nil, duration: 1, log: LogPicture(),
+      phase: nil, process: nil, trainingStartedAt: nil, startedAfter: nil, duration: 1, timeLeft: nil,
+      log: LogPicture(),
       logPath: "/log", logSize: 0, errorSummary: nil, warnings: [])
   }
 }

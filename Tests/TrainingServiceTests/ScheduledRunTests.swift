@@ -17,7 +17,7 @@ import TrainingModel
           name: "nightly", trigger: TriggerSpecification(.interval(seconds: 60)),
           start: ScheduledStart(
             command: ["train", "--mode={mode}", "--since", "{since}", "{other}", "{"],
-            environment: ["A": "{mode}"]),
+            environment: ["A": "{mode}"], onStall: .stop),
           training: TrainingPlan(mode: mode)),
         createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
@@ -43,6 +43,10 @@ import TrainingModel
         "SIGNALBOX_SINCE": since,
         "SIGNALBOX_LAST_RUN_DIR": "/runs/train-last",
       ])
+  }
+
+  @Test func itIsStoppedWhenItStallsIfTheScheduleSaysSo() throws {
+    #expect(specification(try record(.full, success: false)).onStall == .stop)
   }
 
   @Test func theFirstRunIsFullWhateverWasAskedFor() throws {

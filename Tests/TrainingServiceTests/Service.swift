@@ -23,12 +23,12 @@ final class Service: Sendable {
     try await self.init(HomeDirectory(path: scratch.path))
   }
 
-  init(_ home: HomeDirectory) async throws {
+  init(_ home: HomeDirectory, isReadOnly: Bool = false) async throws {
     self.home = home
     loops = [try EventLoop(), try EventLoop()]
     registry = RunRegistry(
       loop: loops[0], archiveLoop: loops[1], home: home,
-      policy: StartPolicy(roots: [home.path], startDirectory: home.path, isReadOnly: false),
+      policy: StartPolicy(roots: [home.path], startDirectory: home.path, isReadOnly: isReadOnly),
       supervisorProgram: "/nonexistent", environment: Environment(), encode: { _ in [:] },
       complain: said.record)
     for loop in loops { try Thread.start(name: "service") { loop.run() } }
