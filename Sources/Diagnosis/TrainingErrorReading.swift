@@ -24,7 +24,7 @@ enum TrainingErrorReading {
     let rule = FailureRule.all.filter { $0.matches(text, scene) }.max { $0.weight < $1.weight }
     return Candidate(
       rule: rule ?? unknown, scene: scene, message: exception.lines.first ?? head, index: index,
-      score: (rule?.weight ?? 1) * 100 + 600)
+      score: (rule?.weight ?? 1) * 100 + 600, origin: .event)
   }
 
   private static let unknown = FailureRule(.unknown, weight: 1, retry: .unknown) { _ in
