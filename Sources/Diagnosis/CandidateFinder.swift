@@ -72,7 +72,7 @@ struct CandidateFinder {
     // The exception's own line decides before the lines behind it, which may be another process's, unless
     // it says no more than the kind of the exception.
     let own = match(first)
-    let whole = own.map { $0.weight > 3 } ?? false ? nil : match(scene)
+    let whole = own.map { $0.weight > 4 } ?? false ? nil : match(scene)
     guard let match = [own, whole].compactMap({ $0 }).max(by: { $0.weight < $1.weight }) else { return nil }
     return Candidate(
       rule: match, scene: scene, message: exception.lines.first ?? exception.type, index: exception.index,
@@ -82,10 +82,7 @@ struct CandidateFinder {
   }
 
   private func match(_ scene: FailureScene) -> FailureRule? {
-    let text = LowerText(scene.text)
-    return FailureRule.all.filter { $0.matches(text, scene) }.max { $0.weight < $1.weight }.flatMap { best in
-      FailureRule.all.first { $0.weight == best.weight && $0.matches(text, scene) }
-    }
+    FailureRule.byWeight.first { $0.matches(scene) }
   }
 
   // MARK: Lines

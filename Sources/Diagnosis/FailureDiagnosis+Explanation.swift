@@ -10,7 +10,9 @@ extension FailureDiagnosis {
     let best = ranked.first
     var hasDecided = false
     var causes: [ConsideredCause] = []
-    for candidate in ranked {
+    var seen: Set<Int> = []
+    // The line of an exception is a candidate as a plain line too.
+    for candidate in ranked where seen.insert(candidate.index).inserted {
       let decides =
         !hasDecided && candidate.rule.type == summary?.failureType
         && builder.cut(candidate.message) == summary?.message

@@ -105,7 +105,7 @@ enum DataRules {
         ["please also provide"], ["could not find key", "config"], ["support bf16"], ["support fp16"],
         ["unrecognized option"],
       ],
-      unless: ["state_dict"]
+      unless: ["state_dict", "model identifier"]
     ) { scene in
       let flag = scene.word(after: "argument ").flatMap {
         $0.hasPrefix("-") ? String($0.prefix { $0 != ":" }) : nil
