@@ -91,9 +91,9 @@ struct CandidateFinder {
     let start = max(0, log.count - Self.tail)
     return log.indices[start...].compactMap { index in
       let text = log[index].text
-      guard text.utf8.count < 4096, !isAdvice(text) else { return nil }
+      guard text.utf8.count < 4096 else { return nil }
       let scene = FailureScene(text: text, command: command, exception: nil)
-      guard let rule = match(scene) else { return nil }
+      guard !isAdvice(scene.lower), let rule = match(scene) else { return nil }
       return Candidate(
         rule: rule, scene: scene, message: text, index: index, score: score(rule, text), origin: .line)
     }
@@ -105,9 +105,8 @@ struct CandidateFinder {
   }
 
   /// Warnings and hints name failures that did not happen.
-  private func isAdvice(_ text: String) -> Bool {
-    let lower = LowerText(text)
-    return [
+  private func isAdvice(_ lower: LowerText) -> Bool {
+    [
       "warning", "consider ", "may be caused by", "for debugging consider", "[info]", " info ", "info:",
     ].contains(
       where: lower.has)
