@@ -150,5 +150,36 @@ extension FailureExamples {
     syntax_error! SyntaxError: unterminated string literal (detected at line 3)
     not_executable(126): ./run: ./run: cannot execute: required file not found
     command_not_found(127): bash: line 1: python3.13: command not found
+    tensor_shape_mismatch! ValueError: logits and labels must have the same shape ((None, 1) vs (None, 3))
+    tensor_shape_mismatch! RuntimeError: The expanded size of the tensor (77) must match the existing size (80) at non-singleton dimension 1.
+    invalid_configuration! ValueError: Invalid pattern: '**' can only be an entire path component
+    invalid_configuration! ValueError: `max_steps` or `num_train_epochs` must be specified
+    invalid_configuration! ValueError: The `lr` argument must be a float, got 'x'
+    code_error! ValueError: I/O operation on closed file.
+    code_error! RuntimeError: dictionary changed size during iteration
+    code_error! TypeError: unsupported operand type(s) for +: 'int' and 'str'
+    code_error! TypeError: 'int' object is not callable
+    code_error! TypeError: __init__() missing 2 required positional arguments: 'a' and 'b'
+    code_error! TypeError: object of type 'NoneType' has no len()
+    code_error! RuntimeError: No active exception to reraise
+    code_error! RuntimeError: There is no current event loop in thread 'MainThread'.
+    code_error! ValueError: list.remove(x): x not in list
+    code_error! KeyError: 'model'
+    code_error! TypeError: cannot unpack non-iterable NoneType object
+    code_error! NameError: name 'torch' is not defined
+    code_error! AttributeError: 'str' object has no attribute 'to'
+    data_format! ValueError: invalid literal for int() with base 10: 'a'
+    data_format! ValueError: time data '2021' does not match format '%Y-%m-%d'
+    dependency_conflict! ImportError: cannot import name 'packaging' from 'pkg_resources'
+    code_error! ImportError: cannot import name 'A' from partially initialized module 'a' (most likely due to a circular import)
+    code_error! ImportError: attempted relative import with no known parent package
+    assertion_failed! AssertionError: Expected 3, got 4
+    code_error! RuntimeError: Expected to have finished reduction in the prior iteration before starting a new one. This error indicates that your module has parameters that were not used in producing loss.
+    code_error! RuntimeError: grad can be implicitly created only for scalar outputs
+    code_error! RuntimeError: Boolean value of Tensor with more than one value is ambiguous
+    code_error! TypeError: only integer tensors of a single element can be converted to an index
+    file_not_found! ValueError: Unable to load data: path 'x' does not exist
+    killed_by_scheduler(143): slurmstepd: error: *** STEP 1.0 ON n CANCELLED AT 2026-01-01T00:00:00 ***
+    node_failure(143): slurmstepd: error: *** JOB 5 ON n CANCELLED AT 2026-01-01T00:00:00 DUE TO NODE FAILURE ***
     """#
 }

@@ -11,7 +11,7 @@ enum PhraseRules {
 
   static let all: [FailureRule] = [
     phrase(
-      .tensorShapeMismatch, weight: 4, readsAssertions: false,
+      .tensorShapeMismatch, weight: 4, except: ["AssertionError"],
       all: [
         [
           "shape", "dimension", "torch.size", "channel", "feature", "sizes", "same size", "input size",
@@ -29,7 +29,7 @@ enum PhraseRules {
         ],
       ]),
     phrase(
-      .dtypeOrDeviceMismatch, weight: 5, readsAssertions: false,
+      .dtypeOrDeviceMismatch, weight: 5, except: ["AssertionError"],
       all: [
         ["dtype", "scalar type", "datatype", "data type", "float16", "bfloat16"],
         [
@@ -48,7 +48,7 @@ enum PhraseRules {
         ],
       ]),
     phrase(
-      .indexOutOfRange, weight: 5, readsAssertions: false,
+      .indexOutOfRange, weight: 5, except: ["AssertionError"],
       all: [
         ["index", "indices", "label", "target", "token id"],
         ["out of range", "out of bounds", "out-of-bounds", "is not in [0,", "beyond"],
@@ -143,7 +143,7 @@ enum PhraseRules {
         ],
       ]),
     phrase(
-      .invalidConfiguration, weight: 4,
+      .invalidConfiguration, weight: 4, except: ["TypeError", "KeyError", "IndexError"],
       all: [
         [
           "choose from", "one of", "available options", "valid options", "valid values", "supported values",
@@ -151,7 +151,8 @@ enum PhraseRules {
           "must be positive", "must be in ", "must be greater", "must be at least", "must be less",
           "must be >", "must be <",
           "should be >", "should be <", "should be in ", "must be a multiple", "to be a multiple",
-          "must be set", "must specify", "please specify",
+          "must be set", "must be specified", "argument must be", "must be a float", "must be an int",
+          "must specify", "please specify",
           "you must", "need to specify", "cannot be used together", "cannot be used with", "cannot both",
           "at the same time",
           "not supported with", "mutually", "only one of", "either ", "is not empty", "overwrite",
@@ -211,7 +212,7 @@ enum PhraseRules {
       unless: ["dlerror", "could not load dynamic library"], readsLines: true),
     .general(
       .missingDependency, weight: 4, exceptions: ["ImportError"],
-      unless: ["circular import", "partially initialized"]),
+      unless: ["circular import", "partially initialized", "relative import"]),
     .general(
       .dependencyConflict, weight: 7,
       words: [
@@ -241,13 +242,13 @@ enum PhraseRules {
 
   /// A rule for exceptions whose message holds a word of each list.
   private static func phrase(
-    _ type: FailureType, weight: Int, readsAssertions: Bool = true, all groups: [[String]]
+    _ type: FailureType, weight: Int, except excepted: [String] = [], all groups: [[String]]
   ) -> FailureRule {
     .general(
       type, weight: weight, readsLines: false,
       condition: { scene in
         guard let exception = scene.exception, worded.contains(exception.name),
-          readsAssertions || exception.name != "AssertionError"
+          !excepted.contains(exception.name)
         else { return false }
         let text = scene.headline ?? scene.lower
         return groups.allSatisfy { $0.contains(where: text.has) }
