@@ -8,7 +8,7 @@ enum FailureExamples {
     cuda_out_of_memory! torch.cuda.OutOfMemoryError: CUDA out of memory. Tried to allocate 896.00 MiB. GPU 0 has a total capacity of 23.69 GiB
     cuda_out_of_memory! jaxlib.xla_extension.XlaRuntimeError: RESOURCE_EXHAUSTED: Out of memory while trying to allocate 8589934592 bytes.
     cuda_out_of_memory! tensorflow.python.framework.errors_impl.ResourceExhaustedError: {{function_node __wrapped__Conv2D}} failed to allocate memory [Op:Conv2D]
-    cuda_out_of_memory! xgboost.core.XGBoostError: [11:03:21] /workspace/src/tree/updater_gpu_hist.cu:781: Exception in gpu_hist: bad_alloc: cudaErrorMemoryAllocation: out of memory
+    cuda_out_of_memory! xgboost.core.XGBoostError: [11:03:21] /xgboost/src/tree/updater_gpu_hist.cu:781: Exception in gpu_hist: bad_alloc: cudaErrorMemoryAllocation: out of memory
     cuda_out_of_memory! RuntimeError: CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`
     cuda_out_of_memory! RuntimeError: cuDNN error: CUDNN_STATUS_ALLOC_FAILED
     cuda_out_of_memory! ValueError: No available memory for the cache blocks. Try increasing `gpu_memory_utilization` when initializing the engine.
@@ -148,7 +148,7 @@ enum FailureExamples {
     permission_denied! tensorflow.python.framework.errors_impl.PermissionDeniedError: /opt/logs; Permission denied
     permission_denied! sqlite3.OperationalError: attempt to write a readonly database
     file_not_found! FileNotFoundError: [Errno 2] No such file or directory: 'configs/base.yaml'
-    file_not_found(2): python3: can't open file '/work/trian.py': [Errno 2] No such file or directory
+    file_not_found(2): python3: can't open file '/home/u/trian.py': [Errno 2] No such file or directory
     file_not_found! IsADirectoryError: [Errno 21] Is a directory: 'data/'
     file_not_found! tensorflow.python.framework.errors_impl.NotFoundError: Unsuccessful TensorSliceReader constructor: Failed to find any matching files for ckpt/model
     file_not_found! OSError: models/my-bert is not a local folder and is not a valid model identifier listed on 'https://huggingface.co/models'
