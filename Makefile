@@ -67,6 +67,7 @@ bench: build ## see Tests/Benchmarks/README.md
 	python3 Tests/Benchmarks/rpc.py --server "$$($(BUILD) --show-bin-path)/signalbox"
 	python3 Tests/Benchmarks/runs.py --server "$$($(BUILD) --show-bin-path)/signalbox"
 	python3 Tests/Benchmarks/home.py --server "$$($(BUILD) --show-bin-path)/signalbox"
+	python3 Tests/Benchmarks/diagnosis.py --server "$$($(BUILD) --show-bin-path)/signalbox"
 	python3 Tests/Benchmarks/schedules.py --server "$$($(BUILD) --show-bin-path)/signalbox"
 
 campaign: sqlite ## the proof that nothing is lost, Linux: kills, power cuts, failing calls, a jumping clock

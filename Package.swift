@@ -109,9 +109,9 @@ let package = Package(
     .executableTarget(
       name: "signalbox",
       dependencies: [
-        "AgentProtocol", "DemoTraining", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading", "Platform",
-        "RunStore", "RunSupervisor", "StdioTransport", "TrainTools", "TrainingModel", "TrainingService",
-        "TranscriptReplay", "ZoneInfo",
+        "AgentProtocol", "DemoTraining", "Diagnosis", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading",
+        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainTools", "TrainingModel",
+        "TrainingModelJSON", "TrainingService", "TranscriptReplay", "ZoneInfo",
       ],
       swiftSettings: settings),
     .executableTarget(

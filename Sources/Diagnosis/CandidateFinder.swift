@@ -16,6 +16,8 @@ struct CandidateFinder {
   var lines: [LogLine] { log }
 
   private let command: [String]
+  /// Every exception of the log.
+  let allExceptions: [PythonException]
   /// Every exception that Python did not ignore.
   let exceptions: [PythonException]
   private let isDistributed: Bool
@@ -23,7 +25,8 @@ struct CandidateFinder {
   init(log: [LogLine], command: [String]) {
     self.log = log
     self.command = command
-    exceptions = TracebackScanner.exceptions(in: log).filter { !$0.isIgnored }
+    allExceptions = TracebackScanner.exceptions(in: log)
+    exceptions = allExceptions.filter { !$0.isIgnored }
     let ranks = Set(exceptions.map(\.prefix))
     isDistributed =
       ranks.count > 1 || exceptions.contains { $0.name == "ChildFailedError" }
@@ -34,9 +37,16 @@ struct CandidateFinder {
 
   /// The best reading of the log, if any part of it matches a rule.
   func best(readsLines: Bool = true) -> Candidate? {
-    var all = exceptionCandidates()
-    if readsLines { all += lineCandidates() }
-    return all.max { ($0.score, order($0)) < ($1.score, order($1)) }
+    candidates(readsLines: readsLines).max { ($0.score, order($0)) < ($1.score, order($1)) }
+  }
+
+  /// All readings of the log, best first.
+  func ranked() -> [Candidate] {
+    candidates(readsLines: true).sorted { ($0.score, order($0)) > ($1.score, order($1)) }
+  }
+
+  private func candidates(readsLines: Bool) -> [Candidate] {
+    exceptionCandidates() + (readsLines ? lineCandidates() : [])
   }
 
   /// Of equals the first failure of several ranks counts, of one process the last.
@@ -52,28 +62,27 @@ struct CandidateFinder {
     guard let last = considered.last else { return [] }
     return considered.compactMap { exception in
       let isFatal = isDistributed || exception.chain == last.chain
-      return candidate(exception, bonus: isFatal ? Self.exceptionBonus : Self.earlierBonus)
+      return candidate(exception, isFatal: isFatal)
     }
   }
 
-  private func candidate(_ exception: PythonException, bonus: Int) -> Candidate? {
+  private func candidate(_ exception: PythonException, isFatal: Bool) -> Candidate? {
     let scene = FailureScene(text: exception.text, command: command, exception: exception)
     let first = FailureScene(text: exception.lines.first ?? "", command: command, exception: exception)
     // The exception's own line decides before the lines behind it, which may be another process's, unless
     // it says no more than the kind of the exception.
     let own = match(first)
-    let whole = own.map { $0.weight > 3 } ?? false ? nil : match(scene)
+    let whole = own.map { $0.weight > 4 } ?? false ? nil : match(scene)
     guard let match = [own, whole].compactMap({ $0 }).max(by: { $0.weight < $1.weight }) else { return nil }
     return Candidate(
       rule: match, scene: scene, message: exception.lines.first ?? exception.type, index: exception.index,
-      score: (match.isSymptom ? Self.symptomScore : match.weight * 100) + bonus)
+      score: (match.isSymptom ? Self.symptomScore : match.weight * 100)
+        + (isFatal ? Self.exceptionBonus : Self.earlierBonus),
+      origin: isFatal ? .fatalException : .survivedException)
   }
 
   private func match(_ scene: FailureScene) -> FailureRule? {
-    let text = LowerText(scene.text)
-    return FailureRule.all.filter { $0.matches(text, scene) }.max { $0.weight < $1.weight }.flatMap { best in
-      FailureRule.all.first { $0.weight == best.weight && $0.matches(text, scene) }
-    }
+    FailureRule.byWeight.first { $0.matches(scene) }
   }
 
   // MARK: Lines
@@ -82,10 +91,11 @@ struct CandidateFinder {
     let start = max(0, log.count - Self.tail)
     return log.indices[start...].compactMap { index in
       let text = log[index].text
-      guard text.utf8.count < 4096, !isAdvice(text) else { return nil }
+      guard text.utf8.count < 4096 else { return nil }
       let scene = FailureScene(text: text, command: command, exception: nil)
-      guard let rule = match(scene) else { return nil }
-      return Candidate(rule: rule, scene: scene, message: text, index: index, score: score(rule, text))
+      guard !isAdvice(scene.lower), let rule = match(scene) else { return nil }
+      return Candidate(
+        rule: rule, scene: scene, message: text, index: index, score: score(rule, text), origin: .line)
     }
   }
 
@@ -95,9 +105,8 @@ struct CandidateFinder {
   }
 
   /// Warnings and hints name failures that did not happen.
-  private func isAdvice(_ text: String) -> Bool {
-    let lower = LowerText(text)
-    return [
+  private func isAdvice(_ lower: LowerText) -> Bool {
+    [
       "warning", "consider ", "may be caused by", "for debugging consider", "[info]", " info ", "info:",
     ].contains(
       where: lower.has)

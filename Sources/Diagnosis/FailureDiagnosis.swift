@@ -8,6 +8,7 @@ package enum FailureDiagnosis {
     case .failedToStart(let failure): StartDiagnosis.summary(of: failure, command: facts.command)
     case .outOfMemory: OutcomeDiagnosis.outOfMemory(facts)
     case .stopped(.timeLimit, _): OutcomeDiagnosis.timeLimit(facts)
+    case .stopped(.stalled, _): OutcomeDiagnosis.stalled(facts)
     case .stopped: nil
     case .lost: OutcomeDiagnosis.lost(facts)
     case .signalled(let signal): SignalDiagnosis.summary(of: signal, facts)

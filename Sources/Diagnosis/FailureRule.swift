@@ -14,6 +14,10 @@ struct FailureRule: Sendable {
   let weight: Int
   /// Names of exceptions, without module; empty: any text.
   let exceptions: [String]
+  /// How the names of exceptions with their module begin.
+  let modules: [String]
+  /// Parts of paths: the rule applies only where the innermost frames are in such a file; empty: anywhere.
+  let raisedIn: [String]
   /// The text matches when it holds every word of one of these, all in small letters.
   ///
   /// Empty: the exception's name is enough.
@@ -28,14 +32,17 @@ struct FailureRule: Sendable {
   let advice: Advice
 
   init(
-    _ type: FailureType, weight: Int, exceptions: [String] = [], words: [[String]] = [],
-    unless: [String] = [],
+    _ type: FailureType, weight: Int, modules: [String] = [], exceptions: [String] = [],
+    words: [[String]] = [],
+    unless: [String] = [], raisedIn: [String] = [],
     readsLines: Bool = true, retry: ErrorSummary.Retry = .uselessUnchanged,
     condition: (@Sendable (FailureScene) -> Bool)? = nil, advice: @escaping Advice
   ) {
     self.type = type
     self.weight = weight
+    self.modules = modules
     self.exceptions = exceptions
+    self.raisedIn = raisedIn
     self.words = words
     self.unless = unless
     self.readsLines = readsLines
@@ -48,22 +55,66 @@ struct FailureRule: Sendable {
   var isSymptom: Bool { type == .peerRankFailed || type == .ncclCommunication }
 
   /// Whether the text shows this failure; `scene.exception` is nil for a plain line.
-  func matches(_ text: LowerText, _ scene: FailureScene) -> Bool {
+  func matches(_ scene: FailureScene) -> Bool {
+    let text = scene.lower
     if let exception = scene.exception {
-      if !exceptions.isEmpty, words.isEmpty || !words.contains(where: text.hasAll) {
-        guard exceptions.contains(exception.name) else { return false }
-      } else if !words.contains(where: text.hasAll) {
-        return false
-      }
+      guard matches(text, exception) else { return false }
     } else {
-      guard readsLines, words.contains(where: text.hasAll) else { return false }
+      guard readsLines, raisedIn.isEmpty, words.contains(where: text.hasAll) else { return false }
     }
     if unless.contains(where: text.has) { return false }
     return condition?(scene) ?? true
   }
 
-  /// All rules; of two that match with one weight the earlier counts.
-  static let all: [FailureRule] =
+  private func matches(_ text: LowerText, _ exception: PythonException) -> Bool {
+    if !raisedIn.isEmpty, !isRaised(exception) { return false }
+    if exceptions.isEmpty, modules.isEmpty, words.isEmpty { return condition != nil }
+    if exceptions.contains(exception.name) { return true }
+    let type = exception.type
+    for module in modules where type.hasPrefix(module) { return true }
+    return words.contains(where: text.hasAll)
+  }
+
+  private func isRaised(_ exception: PythonException) -> Bool {
+    for frame in exception.frames.suffix(Self.innermost) {
+      let path = LowerText(frame.file)
+      if raisedIn.contains(where: path.has) { return true }
+    }
+    return false
+  }
+
+  /// Frames from the end that tell where an exception was raised.
+  private static let innermost = 2
+
+  /// A rule that reads general signs, with the advice of the particular rules of its type.
+  static func general(
+    _ type: FailureType, weight: Int, modules: [String] = [], exceptions: [String] = [],
+    words: [[String]] = [],
+    unless: [String] = [], raisedIn: [String] = [], readsLines: Bool = false,
+    condition: (@Sendable (FailureScene) -> Bool)? = nil
+  ) -> FailureRule {
+    let model: FailureRule? = particular.first { $0.type == type }
+    let advice: Advice = model?.advice ?? readTheLog
+    let retry: ErrorSummary.Retry = model?.retry ?? .unknown
+    return FailureRule(
+      type, weight: weight, modules: modules, exceptions: exceptions, words: words, unless: unless,
+      raisedIn: raisedIn, readsLines: readsLines, retry: retry, condition: condition, advice: advice)
+  }
+
+  @Sendable private static func readTheLog(_ scene: FailureScene) -> [String] {
+    ["Read the lines of the log around the message."]
+  }
+
+  /// Rules for what one library or program prints.
+  private static let particular: [FailureRule] =
     MemoryRules.all + AcceleratorRules.all + DistributedRules.all + NumericsRules.all + ShapeRules.all
     + FileRules.all + SoftwareRules.all + DataRules.all + NetworkRules.all + ProcessRules.all + CodeRules.all
+
+  /// All rules, the surest first; of two with one weight the earlier counts.
+  static let byWeight: [FailureRule] = {
+    let all =
+      particular + StatusRules.all + ErrnoRules.all + LibraryRules.all + PhraseRules.all
+      + OtherLanguageRules.all
+    return (1...9).reversed().flatMap { weight in all.filter { $0.weight == weight } }
+  }()
 }

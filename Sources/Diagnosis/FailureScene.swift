@@ -5,10 +5,31 @@ struct FailureScene: Sendable {
   /// The command that was started.
   let command: [String]
   let exception: PythonException?
+  /// The text in small letters.
+  let lower: LowerText
+  /// The exception's own line in small letters.
+  let headline: LowerText?
+
+  init(text: String, command: [String], exception: PythonException?) {
+    self.text = text
+    self.command = command
+    self.exception = exception
+    lower = LowerText(text)
+    headline = exception.map { LowerText($0.lines.first ?? "") }
+  }
+
+  /// The words of the text in small letters: letters, digits and underscores.
+  var wordSet: Set<String> {
+    let lower = text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return Set(
+      lower.split { !($0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F) }.map {
+        String(decoding: $0, as: UTF8.self)
+      })
+  }
 
   /// The first text in quotes behind `mark`, which is written in small letters.
   func quoted(after mark: String = "") -> String? {
-    let start = mark.isEmpty ? 0 : LowerText(text).find(mark).map { $0 + mark.utf8.count }
+    let start = mark.isEmpty ? 0 : lower.find(mark).map { $0 + mark.utf8.count }
     guard let start else { return nil }
     let tail = Array(text.utf8)[start...]
     let quotes: [UInt8] = [0x27, 0x22, 0x60]
@@ -29,7 +50,7 @@ struct FailureScene: Sendable {
 
   /// The word behind `mark`, which is written in small letters.
   func word(after mark: String) -> String? {
-    guard let found = LowerText(text).find(mark) else { return nil }
+    guard let found = lower.find(mark) else { return nil }
     let tail = Array(text.utf8)[(found + mark.utf8.count)...].drop { $0 == 0x20 || $0 == 0x3A || $0 == 0x3D }
     let word = tail.prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x29 && $0 != 0x5D && $0 != 0x3B }
     return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)

@@ -18,6 +18,19 @@ enum OutcomeDiagnosis {
       confidence: .high, retry: .uselessUnchanged)
   }
 
+  /// Nothing of it had moved for far longer than its rhythm, and it was to be stopped then.
+  static func stalled(_ facts: FailureFacts) -> ErrorSummary {
+    SummaryBuilder(facts: facts).summary(
+      .stalled,
+      "The run was stopped because it had stalled: nothing moved for far longer than between its steps.",
+      [
+        "Look at the end of the log for what it waited for: data, a lock, the network, or another process of its own.",
+        "Resume from the last checkpoint; with workers for data, try none, so that an error of theirs is seen.",
+        "Where long pauses are normal, start it with on_stall \"warn\".",
+      ],
+      confidence: .high, retry: .mayHelp)
+  }
+
   /// Nobody saw how it ended.
   static func lost(_ facts: FailureFacts) -> ErrorSummary {
     SummaryBuilder(facts: facts).summary(

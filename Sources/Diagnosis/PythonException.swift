@@ -33,11 +33,18 @@ struct PythonException: Hashable, Sendable {
       return true
     default: break
     }
-    return line.contains("in DataLoader worker process")
-      || line.contains("Caught ") && line.contains(" in replica ")
-      || line.contains("trials failed") || name.hasPrefix("RayTaskError") || name == "Py4JJavaError"
-      || line.contains("exited unexpectedly with exit code 1")
+    let text = Array(line.utf8)
+    let isReport = Self.reports.contains { words in
+      words.allSatisfy { ByteSearch.find($0, in: text) != nil }
+    }
+    return isReport || name.hasPrefix("RayTaskError") || name == "Py4JJavaError"
   }
+
+  /// Words of messages that only report that something else failed.
+  private static let reports = [
+    ["in DataLoader worker process"], ["Caught ", " in replica "], ["trials failed"],
+    ["exited unexpectedly with exit code 1"],
+  ].map { $0.map { Array($0.utf8) } }
 
   /// The innermost place: `file:line`.
   var place: String? { frames.last.map { "\($0.file):\($0.line)" } }

@@ -17,10 +17,9 @@ struct PythonFrame: Hashable, Sendable {
 
   /// The frame that a traceback line `  File "train.py", line 12, in main` shows.
   init?(_ text: String) {
-    guard let open = text.firstRange(of: "File \""),
-      text[..<open.lowerBound].allSatisfy({ $0 == " " || $0 == "|" })
-    else { return nil }
-    let rest = text[open.upperBound...]
+    let start = text.utf8.drop { $0 == 0x20 || $0 == 0x7C }
+    guard start.starts(with: "File \"".utf8) else { return nil }
+    let rest = text[start.startIndex...].dropFirst(6)
     guard let close = rest.firstIndex(of: "\"") else { return nil }
     file = String(rest[..<close])
     let tail = rest[close...].dropFirst()

@@ -57,7 +57,8 @@ enum SuccessDiagnosis {
     let text = facts.log[index].text
     let scene = FailureScene(text: text, command: facts.command, exception: nil)
     return builder.summary(
-      Candidate(rule: rule, scene: scene, message: text, index: index, score: 700), confidence: .high)
+      Candidate(rule: rule, scene: scene, message: text, index: index, score: 700, origin: .line),
+      confidence: .high)
   }
 
   /// The log says in words that there was nothing to train.
@@ -71,7 +72,8 @@ enum SuccessDiagnosis {
       guard phrases.contains(where: lower.has), let rule = DataRules.all.first else { continue }
       let scene = FailureScene(text: facts.log[index].text, command: facts.command, exception: nil)
       return builder.summary(
-        Candidate(rule: rule, scene: scene, message: facts.log[index].text, index: index, score: 700),
+        Candidate(
+          rule: rule, scene: scene, message: facts.log[index].text, index: index, score: 700, origin: .line),
         confidence: .medium)
     }
     return nil

@@ -51,7 +51,14 @@ struct SummaryBuilder {
     }
   }
 
-  private func cut(_ text: String) -> String {
+  /// One line of the log as evidence.
+  func evidence(at index: Int) -> ErrorSummary.Evidence {
+    guard facts.log.indices.contains(index) else { return ErrorSummary.Evidence(offset: 0, text: "") }
+    return ErrorSummary.Evidence(offset: facts.log[index].offset, text: cut(facts.log[index].text))
+  }
+
+  /// A text as it is shown: bounded, without leading spaces.
+  func cut(_ text: String) -> String {
     let text = text.drop(while: \.isWhitespace)
     return text.count <= Self.maximumText ? String(text) : text.prefix(Self.maximumText - 1) + "…"
   }

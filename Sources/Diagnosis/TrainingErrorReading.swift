@@ -20,11 +20,10 @@ enum TrainingErrorReading {
     }
     guard let exception else { return nil }
     let scene = FailureScene(text: exception.text, command: facts.command, exception: exception)
-    let text = LowerText(scene.text)
-    let rule = FailureRule.all.filter { $0.matches(text, scene) }.max { $0.weight < $1.weight }
+    let rule = FailureRule.byWeight.first { $0.matches(scene) }
     return Candidate(
       rule: rule ?? unknown, scene: scene, message: exception.lines.first ?? head, index: index,
-      score: (rule?.weight ?? 1) * 100 + 600)
+      score: (rule?.weight ?? 1) * 100 + 600, origin: .event)
   }
 
   private static let unknown = FailureRule(.unknown, weight: 1, retry: .unknown) { _ in

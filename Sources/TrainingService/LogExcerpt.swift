@@ -1,12 +1,22 @@
-internal import LogReading
-internal import Platform
+package import LogReading
+package import Platform
 internal import TrainingModel
 
 /// The parts of a log that a diagnosis looks at: its first and its last lines.
-enum LogExcerpt {
-  private static let headBytes: Int64 = 64 << 10
-  private static let tailBytes: Int64 = 256 << 10
+package enum LogExcerpt {
+  static let headBytes: Int64 = 64 << 10
+  static let tailBytes: Int64 = 256 << 10
   private static let lastLinesBytes: Int64 = 64 << 10
+
+  /// Clean lines of a whole log in file order, with a gap where it is larger than what is looked at.
+  package static func lines(of file: borrowing FileDescriptor) throws(SystemError) -> [LogLine] {
+    let size = try file.size()
+    if size <= headBytes + tailBytes { return lines(in: try file.read(at: 0, limit: Int(size))[...], at: 0) }
+    let start = size - tailBytes
+    let head = try file.read(at: 0, limit: Int(headBytes))
+    let tail = try file.read(at: start, limit: Int(tailBytes))
+    return lines(in: head[...], at: 0) + lines(in: tail[...], at: start, skippingPartial: true)
+  }
 
   /// Clean lines in file order, with a gap where the log is larger than what is looked at, or lacks its middle.
   static func lines(of log: RunLog) -> [LogLine] {
@@ -51,6 +61,15 @@ enum LogExcerpt {
   ) -> [LogLine] {
     // What cannot be read is no evidence.
     let bytes = (try? file.read(at: range.lowerBound, limit: Int(range.byteCount))) ?? []
+    return lines(in: bytes[...], at: range.lowerBound, skippingPartial: skippingPartial)
+  }
+
+  /// Clean lines of bytes that stand at `offset` in the log.
+  ///
+  /// - Parameter skippingPartial: leaves out what stands before the first line end.
+  static func lines(
+    in bytes: ArraySlice<UInt8>, at offset: Int64, skippingPartial: Bool = false
+  ) -> [LogLine] {
     var lines: [LogLine] = []
     var position = bytes.startIndex
     if skippingPartial {
@@ -60,7 +79,8 @@ enum LogExcerpt {
       let lineEnd = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
       lines.append(
         LogLine(
-          offset: range.lowerBound + Int64(position), text: LogText.cleanLine(bytes[position..<lineEnd])))
+          offset: offset + Int64(position - bytes.startIndex),
+          text: LogText.cleanLine(bytes[position..<lineEnd])))
       position = lineEnd + 1
     }
     return lines

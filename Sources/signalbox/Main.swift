@@ -28,6 +28,7 @@ enum Main {
     case "daemon": return try DaemonCommand(rest).run()
     case "replay": return try ReplayCommand(rest).run()
     case "read": return try ReadCommand(rest).run()
+    case "diagnose": return try DiagnoseCommand(rest).run()
     case "prune": return try PruneCommand(rest).run()
     case "demo": return try DemoCommand(rest).run()
     case "demo-training": return try DemoTrainingCommand(rest).run()

@@ -97,7 +97,8 @@ import TrainingModel
     (.signalled(.abort), .aborted), (.signalled(.illegalInstruction), .illegalInstruction),
     (.signalled(.kill), .killedExternally), (.signalled(.terminate), .killedExternally),
     (.signalled(.interrupt), .interrupted), (.outOfMemory(status: .signalled(.kill)), .hostOutOfMemory),
-    (.stopped(.timeLimit, status: .signalled(.terminate)), .timeLimit), (.lost, .lost),
+    (.stopped(.timeLimit, status: .signalled(.terminate)), .timeLimit),
+    (.stopped(.stalled, status: .signalled(.terminate)), .stalled), (.lost, .lost),
     (.failedToStart(StartFailure(problem: .commandNotFound, message: "no")), .commandNotFound),
     (.failedToStart(StartFailure(problem: .directoryNotFound, message: "no")), .fileNotFound),
   ])
@@ -127,5 +128,33 @@ import TrainingModel
     let summary = try #require(verdict("ValueError: " + String(repeating: "x", count: 5000)))
     #expect(summary.message.count == 300)
     #expect(summary.evidence.allSatisfy { $0.text.count <= 300 })
+  }
+
+  /// What srun, mpirun, compose and torchrun put in front of lines tells their processes apart.
+  @Test(arguments: [("0: ", "1: "), ("[1,0]<stderr>:", "[1,1]<stderr>:"), ("worker-0  | ", "worker-1  | ")])
+  func prefixesOfLaunchersTellProcessesApart(first: String, second: String) throws {
+    let log =
+      "\(second)Traceback (most recent call last):\n\(first)Traceback (most recent call last):\n"
+      + "\(second)  File \"/home/u/b.py\", line 8, in <module>\n\(first)  File \"/home/u/a.py\", line 3, in <module>\n"
+      + "\(second)RuntimeError: Connection closed by peer [10.0.0.2]:4711\n"
+      + "\(first)FileNotFoundError: [Errno 2] No such file or directory: 'a.csv'\n"
+    let summary = try #require(verdict(log))
+    #expect(summary.failureType == .fileNotFound)
+    #expect(summary.location == "/home/u/a.py:3")
+  }
+
+  @Test func explanationTellsWhyOthersLost() throws {
+    let log =
+      "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nKeyError: 'x'\n"
+      + "Exception ignored in: <f>\nTraceback (most recent call last):\n  File \"b.py\", line 2, in g\n"
+      + "TypeError: gone\nTraceback (most recent call last):\n  File \"c.py\", line 3, in h\n"
+      + "ValueError: Loss is NaN\n"
+    let facts = FailureFacts(outcome: .exited(code: 1), command: [], log: lines(log))
+    let explanation = FailureDiagnosis.explanation(of: facts)
+    #expect(explanation.summary == FailureDiagnosis.summary(of: facts))
+    #expect(
+      explanation.causes.map(\.standing) == [.decided, .survived, .ignored])
+    let killed = FailureFacts(outcome: .signalled(.interrupt), command: [], log: lines(log))
+    #expect(FailureDiagnosis.explanation(of: killed).causes.first?.standing == .overruled)
   }
 }

@@ -18,7 +18,7 @@ enum CodeRules {
       .codeError, weight: 2,
       words: [["error in ", "not found"], ["error in ", ": object"], ["execution halted"]], advice: correct),
     FailureRule(
-      .codeError, weight: 3, exceptions: [],
+      .codeError, weight: 6, exceptions: [],
       words: [
         ["trying to backward through the graph"], ["does not require grad"],
         ["modified by an inplace operation"],

@@ -58,7 +58,8 @@ enum DataRules {
         ["not a gzip file"], ["error tokenizing data"], ["previously unseen labels"], ["unknown label type"],
         ["invalid literal for int"], ["columns in"], ["cannot decode"], ["not a valid image"],
         ["schema", "does not match"],
-        ["length mismatch"], ["bad value for num_feature"], ["corrupt", "image"], ["corrupt", "file"],
+        ["length mismatch"], ["does not match format"], ["bad value for num_feature"], ["corrupt", "image"],
+        ["corrupt", "file"],
         ["corrupt", "archive"], ["corrupt", "record"],
         ["expected columns"], ["keyerror", "not in index"],
         ["all arrays must be of the same length"], ["invalid utf-8"], ["data_loss"],
@@ -105,7 +106,7 @@ enum DataRules {
         ["please also provide"], ["could not find key", "config"], ["support bf16"], ["support fp16"],
         ["unrecognized option"],
       ],
-      unless: ["state_dict"]
+      unless: ["state_dict", "model identifier"]
     ) { scene in
       let flag = scene.word(after: "argument ").flatMap {
         $0.hasPrefix("-") ? String($0.prefix { $0 != ":" }) : nil

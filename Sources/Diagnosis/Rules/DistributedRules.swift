@@ -85,7 +85,7 @@ enum DistributedRules {
   ]
 
   @Sendable private static func rendezvous(_ scene: FailureScene) -> [String] {
-    let text = LowerText(scene.text)
+    let text = scene.lower
     let port = scene.port.map(String.init)
     if text.has("in use") || text.has("eaddrinuse") || text.has("98") || text.has("grpc server") {
       return [

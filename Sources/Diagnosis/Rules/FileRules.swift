@@ -8,7 +8,7 @@ enum FileRules {
       words: [
         ["quota exceeded"], ["errno 122"], ["storage limit reached"], ["exceeded your", "storage"],
         ["over quota"],
-      ]
+      ], unless: ["rate of", "requests", "rate limit"]
     ) { _ in ["Free space under the quota (old checkpoints first), or ask for more; `quota -s` shows it."] },
     FailureRule(
       .diskFull, weight: 8,

@@ -17,7 +17,7 @@ enum NetworkRules {
       ]
     },
     FailureRule(
-      .authentication, weight: 7,
+      .authentication, weight: 8,
       exceptions: [
         "AuthenticationError", "NoCredentialsError", "GatedRepoError", "Unauthorized", "PermissionDenied",
         "RepositoryNotFoundError",
@@ -26,15 +26,17 @@ enum NetworkRules {
         ["401 client error"], ["403 client error"], ["403 forbidden"], ["401 unauthorized"],
         ["error code: 401"],
         ["(403)", "forbidden"], ["gated repo"], ["no api key"], ["api key not configured"],
+        ["api_key not configured"],
         ["incorrect api key"],
         ["unable to locate credentials"], ["accessdenied"], ["invalid username or password"],
         ["invalid api key"],
-        ["invalid token"], ["token is required"], ["not authorized"], ["publickey"], ["please log in"],
+        ["invalid access token"], ["token is invalid"], ["token is required"], ["not authorized"],
+        ["publickey"], ["please log in"],
         ["authentication failed"], ["invalidaccesskeyid"], ["expiredtoken"],
       ],
       readsLines: false
     ) { scene in
-      let text = LowerText(scene.text)
+      let text = scene.lower
       if text.has("wandb") { return ["Set WANDB_API_KEY (or run `wandb login`), or WANDB_MODE=offline."] }
       if text.has("huggingface") || text.has("gated") {
         return ["Ask for access on the model's page, then set HF_TOKEN (or run `huggingface-cli login`)."]
@@ -57,7 +59,7 @@ enum NetworkRules {
       ],
       readsLines: false, retry: .unknown
     ) { scene in
-      let text = LowerText(scene.text)
+      let text = scene.lower
       if text.has("mlflow") {
         return [
           "Check MLFLOW_TRACKING_URI, or log to files (`file:./mlruns`) while the server cannot be reached."

@@ -19,7 +19,7 @@ enum ProcessRules {
       ],
       retry: .mayHelp
     ) { scene in
-      LowerText(scene.text).has("time limit")
+      scene.lower.has("time limit")
         ? ["Ask for more time, or save checkpoints more often and resume from the last."]
         : ["Resume from the last checkpoint; save on SIGTERM so that little is lost."]
     },

@@ -52,7 +52,7 @@ enum ShapeRules {
       words: [["index out of range"], ["out of bounds", "target"], ["indices", "out of bounds"]],
       readsLines: false
     ) { scene in
-      let isEmbedding = LowerText(scene.text).has("index out of range in self")
+      let isEmbedding = scene.lower.has("index out of range in self")
       return [
         isEmbedding
           ? "A token or position id is larger than the embedding: compare the tokenizer's size with "

@@ -49,7 +49,7 @@ enum SoftwareRules {
     FailureRule(
       .dependencyConflict, weight: 5, exceptions: ["AttributeError"],
       condition: { scene in
-        LowerText(scene.text).hasAll(["module '", "has no attribute"])
+        scene.lower.hasAll(["module '", "has no attribute"])
       }, advice: conflict),
     FailureRule(
       .dependencyConflict, weight: 5, exceptions: ["TypeError"],
@@ -57,7 +57,7 @@ enum SoftwareRules {
         // A library that refuses a keyword has changed; the user's own function would be in the last frame.
         guard let last = scene.exception?.frames.last else { return false }
         return !last.isUserCode
-          && LowerText(scene.text).hasAll(["__init__()", "unexpected keyword argument"])
+          && scene.lower.hasAll(["__init__()", "unexpected keyword argument"])
       }, advice: conflict),
     FailureRule(
       .missingDependency, weight: 6,
