@@ -9,15 +9,14 @@ Exit code 1 when a limit is missed.
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
+
+from corpus import measure
 
 # Shares in percent: the label itself, it or an accepted one, successes left alone, messages that hold the proof.
 LABEL_LIMIT = 93
@@ -104,18 +103,5 @@ def report(cases: Sequence[dict], verdicts: Sequence[Verdict], verbose: bool) ->
     return all(kept)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", required=True, help="the signalbox executable")
-    parser.add_argument("--corpus", type=Path, required=True, help="the file with the cases")
-    parser.add_argument("--verbose", action="store_true", help="every case that got another label")
-    options = parser.parse_args(arguments)
-    cases = [json.loads(line) for line in options.corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        verdicts = list(pool.map(lambda case: diagnose(options.program, case), cases))
-    print(f"{options.corpus}: {len(cases)} logs")
-    return 0 if report(cases, verdicts, options.verbose) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(measure(__doc__, "every case that got another label", diagnose, report))

@@ -10,14 +10,13 @@ Exit code 1 when a limit is missed.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from collections.abc import Sequence
+
+from corpus import measure
 
 # Shares of the cases, in percent.
 LIMITS = {"start": 95, "progress": 92, "metrics": 90}
@@ -116,7 +115,7 @@ def percent(part: int, whole: int) -> float:
     return 100 * part / whole if whole else 100.0
 
 
-def report(cases: Sequence[dict], results: Iterable[dict[str, list[str]]], verbose: bool) -> bool:
+def report(cases: Sequence[dict], results: Sequence[dict[str, list[str]]], verbose: bool) -> bool:
     """Prints the figures; whether the limits are kept."""
     rows = list(zip(cases, results))
     kept = True
@@ -141,18 +140,5 @@ def report(cases: Sequence[dict], results: Iterable[dict[str, list[str]]], verbo
     return kept
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", required=True, help="the signalbox executable")
-    parser.add_argument("--corpus", type=Path, required=True, help="the file with the cases")
-    parser.add_argument("--verbose", action="store_true", help="every problem")
-    options = parser.parse_args(arguments)
-    cases = [json.loads(line) for line in options.corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        results = list(pool.map(lambda case: judge(options.program, case), cases))
-    print(f"{options.corpus}: {len(cases)} logs")
-    return 0 if report(cases, results, options.verbose) else 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(measure(__doc__, "every problem", judge, report))
