@@ -11,7 +11,7 @@ extension ScheduleRecord {
           name: try record.member("name") { $0.string },
           description: try record.optional("description") { $0.string },
           trigger: try record.member("trigger") { TriggerSpecification(json: $0) },
-          start: try record.member("start") { ScheduledStart(json: $0) },
+          start: try record.member("start") { TrainingCommand(json: $0) },
           training: try TrainingPlan(record: record),
           scope: try record.optional("scope") { $0.string },
           policy: try record.member("policy") { SchedulePolicy(json: $0) },

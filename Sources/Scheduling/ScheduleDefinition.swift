@@ -3,7 +3,7 @@ package struct ScheduleDefinition: Hashable, Sendable {
   package var name: String
   package var description: String?
   package var trigger: TriggerSpecification
-  package var start: ScheduledStart
+  package var start: TrainingCommand
   package var training: TrainingPlan
   /// For people: a school, a tenant, a data set.
   package var scope: String?
@@ -14,7 +14,7 @@ package struct ScheduleDefinition: Hashable, Sendable {
   package var onFinish: FinishCommand?
 
   package init(
-    name: String, description: String? = nil, trigger: TriggerSpecification, start: ScheduledStart,
+    name: String, description: String? = nil, trigger: TriggerSpecification, start: TrainingCommand,
     training: TrainingPlan = TrainingPlan(), scope: String? = nil,
     policy: SchedulePolicy = SchedulePolicy(), after: ChainCondition? = nil,
     onFinish: FinishCommand? = nil

@@ -6,7 +6,7 @@ extension FinishCommand {
   /// The command as it is shown.
   ///
   /// - Parameter start: what the schedule starts: secrets in its variables are masked here too.
-  func json(besides start: ScheduledStart) -> JSONValue {
+  func json(besides start: TrainingCommand) -> JSONValue {
     var shown = start
     shown.command = command
     return [

@@ -32,14 +32,7 @@ struct ScheduleArguments {
       + (object["on_finish"]?.object.map { OnFinishArguments($0).problems } ?? [])
   }
 
-  var start: ScheduledStart? {
-    guard let start = object["start"]?.object.map(Arguments.init) else { return nil }
-    return ScheduledStart(
-      command: start.strings("command") ?? [], workingDirectory: start.string("cwd"),
-      environment: start.texts("env"), name: start.string("name"), tags: start.texts("tags"),
-      startupTimeout: start.double("startup_timeout") ?? 300, maximumRuntime: start.double("max_runtime"),
-      onStall: start.onStall, grace: start.double("grace") ?? 10)
-  }
+  var start: TrainingCommand? { object["start"]?.object.map { StartArguments($0).training } }
 
   /// The policy of a schedule that is created.
   var policy: SchedulePolicy {
@@ -54,7 +47,7 @@ struct ScheduleArguments {
   }
 
   /// A schedule that is created with a trigger.
-  func definition(_ trigger: TriggerSpecification, _ start: ScheduledStart) -> ScheduleDefinition {
+  func definition(_ trigger: TriggerSpecification, _ start: TrainingCommand) -> ScheduleDefinition {
     ScheduleDefinition(
       name: arguments.string("name") ?? "", description: arguments.string("description"), trigger: trigger,
       start: start, training: training, scope: arguments.string("scope"), policy: policy, after: after,

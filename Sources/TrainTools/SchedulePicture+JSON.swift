@@ -85,7 +85,7 @@ extension TriggerSpecification {
   }
 }
 
-extension ScheduledStart {
+extension TrainingCommand {
   /// Secrets in it are masked.
   fileprivate var json: JSONObject {
     let shown = masked

@@ -1,5 +1,6 @@
 internal import AgentProtocol
 internal import JSON
+internal import Scheduling
 
 /// The arguments that say what to start, alone or inside those of a schedule.
 struct StartArguments {
@@ -10,6 +11,17 @@ struct StartArguments {
   init(_ object: JSONObject, at path: String = "") {
     self.object = object
     self.path = path
+  }
+
+  /// What they say, once they have passed.
+  var training: TrainingCommand {
+    let arguments = Arguments(object)
+    return TrainingCommand(
+      command: arguments.strings("command") ?? [], workingDirectory: arguments.string("cwd"),
+      environment: arguments.texts("env"), name: arguments.string("name"), tags: arguments.texts("tags"),
+      startupTimeout: arguments.double("startup_timeout") ?? 300,
+      maximumRuntime: arguments.double("max_runtime"), onStall: arguments.onStall,
+      grace: arguments.double("grace") ?? 10)
   }
 
   /// What is wrong with them beyond their schema, which they may not have passed.

@@ -1,6 +1,7 @@
 package import AgentProtocol
 internal import EmbeddedFiles
 package import JSON
+internal import Scheduling
 internal import TrainingModel
 package import TrainingService
 
@@ -25,16 +26,12 @@ package struct TrainStartTool: Tool {
   }
 
   package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+    let training = StartArguments(arguments).training
     let arguments = Arguments(arguments)
     let request = StartRequest(
-      command: arguments.strings("command") ?? [], workingDirectory: arguments.string("cwd"),
-      environment: arguments.texts("env"), name: arguments.string("name"), tags: arguments.texts("tags"),
-      startupTimeout: arguments.double("startup_timeout") ?? 300,
-      maximumRuntime: arguments.double("max_runtime"), onStall: arguments.onStall,
-      grace: arguments.double("grace") ?? 10,
-      detach: arguments.bool("detach") ?? false, idempotencyKey: arguments.string("idempotency_key"),
-      traceParent: context.traceParent)
-    let longest = context.progress == nil ? Self.longestSilentWait : request.startupTimeout
+      training, detach: arguments.bool("detach") ?? false,
+      idempotencyKey: arguments.string("idempotency_key"), traceParent: context.traceParent)
+    let longest = context.progress == nil ? Self.longestSilentWait : training.startupTimeout
     let seconds = min(arguments.double("wait") ?? Self.longestSilentWait, longest)
     do {
       let id = try await registry.start(request)

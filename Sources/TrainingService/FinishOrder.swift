@@ -6,5 +6,5 @@ internal import TrainingModel
 struct FinishOrder: Sendable {
   let due: DueFinish
   let command: FinishCommand
-  let start: ScheduledStart
+  let start: TrainingCommand
 }

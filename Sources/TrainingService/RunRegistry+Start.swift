@@ -1,5 +1,6 @@
 internal import Platform
 internal import RunStore
+internal import Scheduling
 package import TrainingModel
 
 extension RunRegistry {
@@ -9,7 +10,7 @@ extension RunRegistry {
   ///   this home.
   package func start(_ request: StartRequest) async throws -> RunID {
     if isShuttingDown { throw ServiceError.shuttingDown }
-    let workingDirectory = try policy.directory(for: request.workingDirectory)
+    let workingDirectory = try policy.directory(for: request.training.workingDirectory)
     // Only before the very first thing that a server does: later nothing may come between a request and its run.
     if !isRecovered {
       startsBeforeRecovery += 1
@@ -21,10 +22,12 @@ extension RunRegistry {
     var generator = SystemRandomNumberGenerator()
     let now = self.now
     let specification = RunSpecification(
-      id: RunID(createdAt: now, using: &generator), command: request.command,
-      workingDirectory: workingDirectory, name: request.name, tags: request.tags,
-      environmentNames: request.environment.keys.sorted(), startupTimeout: request.startupTimeout,
-      maximumRuntime: request.maximumRuntime, onStall: request.onStall, grace: request.grace,
+      id: RunID(createdAt: now, using: &generator), command: request.training.command,
+      workingDirectory: workingDirectory, name: request.training.name, tags: request.training.tags,
+      environmentNames: request.training.environment.keys.sorted(),
+      startupTimeout: request.training.startupTimeout,
+      maximumRuntime: request.training.maximumRuntime, onStall: request.training.onStall,
+      grace: request.training.grace,
       detach: request.detach,
       maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now)
     do {
@@ -54,7 +57,7 @@ extension RunRegistry {
         return holder
       }
       if isShuttingDown { throw ServiceError.shuttingDown }
-      var environment = request.environment
+      var environment = request.training.environment
       if let traceParent = request.traceParent { environment["TRACEPARENT"] = traceParent }
       try supervise(specification, lock: lock, settingOver: environment)
       return id

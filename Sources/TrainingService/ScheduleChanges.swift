@@ -8,7 +8,7 @@ package struct ScheduleChanges: Hashable, Sendable {
   package var description: String??
   /// A new trigger counts from the update on.
   package var trigger: TriggerSpecification?
-  package var start: ScheduledStart?
+  package var start: TrainingCommand?
   package var mode: TrainingMode?
   package var scope: String??
   package var forceRetrain: Bool?

@@ -16,7 +16,7 @@ import TrainingModel
         id: try #require(ScheduleID("schedule-1")),
         definition: ScheduleDefinition(
           name: "test", trigger: TriggerSpecification(.interval(seconds: 60), timeZone: "UTC"),
-          start: ScheduledStart(command: ["true"]), policy: SchedulePolicy(retry: retry)),
+          start: TrainingCommand(command: ["true"]), policy: SchedulePolicy(retry: retry)),
         createdAt: created, updatedAt: created, triggerSetAt: created),
       progress: ScheduleProgress(state: ScheduleState(handledThrough: created), status: .completed))
   }

@@ -14,7 +14,7 @@ import TrainingModel
         id: try #require(ScheduleID("schedule-\(number)")),
         definition: ScheduleDefinition(
           name: name, trigger: TriggerSpecification(.interval(seconds: 60), timeZone: "UTC"),
-          start: ScheduledStart(command: ["true"])),
+          start: TrainingCommand(command: ["true"])),
         createdAt: created, updatedAt: created, triggerSetAt: created),
       progress: ScheduleProgress(state: ScheduleState(handledThrough: created), status: .active))
   }

@@ -19,7 +19,7 @@ import TrainingModel
         id: id,
         definition: ScheduleDefinition(
           name: "nächtlich", description: "d", trigger: trigger,
-          start: ScheduledStart(
+          start: TrainingCommand(
             command: ["a", ""], workingDirectory: "/w", environment: ["K": "v"], name: "n",
             tags: ["t": "u"], startupTimeout: 1.5, maximumRuntime: 2.5, onStall: .stop, grace: 0),
           training: TrainingPlan(

@@ -52,7 +52,7 @@ final class ScheduleYard {
           id: id,
           definition: ScheduleDefinition(
             name: "test", trigger: TriggerSpecification(kind, timeZone: "UTC"),
-            start: ScheduledStart(
+            start: TrainingCommand(
               command: ["sh", "-c", trace + command], workingDirectory: scratch.root,
               environment: environment),
             training: training, policy: policy, after: after, onFinish: onFinish),

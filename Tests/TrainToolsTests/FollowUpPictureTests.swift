@@ -36,7 +36,7 @@ import ZoneInfo
         definition: ScheduleDefinition(
           name: "nightly",
           trigger: TriggerSpecification(.cron(expression: "0 2 * * *"), timeZone: "Europe/Berlin"),
-          start: ScheduledStart(command: ["true"]),
+          start: TrainingCommand(command: ["true"]),
           policy: SchedulePolicy(retry: RetryPolicy(maxAttempts: 3, backoff: 60, onlyFor: [.networkError])),
           after: .run(try #require(RunID(Self.run))), onFinish: FinishCommand(command: ["notify"])),
         createdAt: time, updatedAt: time, triggerSetAt: time),

@@ -23,7 +23,7 @@ import ZoneInfo
       definition: ScheduleDefinition(
         name: "nightly",
         trigger: TriggerSpecification(.cron(expression: "0 2 * * *"), timeZone: "Europe/Berlin"),
-        start: ScheduledStart(
+        start: TrainingCommand(
           command: ["python3", "train.py"], workingDirectory: "/w",
           environment: ["API_TOKEN": "0123456789"])),
       createdAt: created, updatedAt: created, triggerSetAt: created)

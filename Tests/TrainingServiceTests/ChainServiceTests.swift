@@ -12,7 +12,7 @@ import TrainingModel
   private func definition(_ name: String, after: ChainCondition? = nil) -> ScheduleDefinition {
     ScheduleDefinition(
       name: name, trigger: TriggerSpecification(.cron(expression: "0 3 1 1 *"), timeZone: "UTC"),
-      start: ScheduledStart(command: ["true"]), after: after)
+      start: TrainingCommand(command: ["true"]), after: after)
   }
 
   private func refusal(_ work: () async throws -> SchedulePicture) async -> String? {

@@ -79,7 +79,7 @@ import TrainingModel
             id: id,
             definition: ScheduleDefinition(
               name: "test", trigger: TriggerSpecification(.interval(seconds: 60), timeZone: "UTC"),
-              start: ScheduledStart(command: ["true"], workingDirectory: scratch.path), training: training,
+              start: TrainingCommand(command: ["true"], workingDirectory: scratch.path), training: training,
               policy: policy),
             createdAt: Self.start, updatedAt: Self.start, triggerSetAt: Self.start),
           progress: ScheduleProgress(state: ScheduleState(handledThrough: Self.start), status: .active)))

@@ -23,7 +23,7 @@ import TrainingModel
           id: id,
           definition: ScheduleDefinition(
             name: "test", trigger: TriggerSpecification(.interval(seconds: 1), timeZone: "UTC"),
-            start: ScheduledStart(command: ["true"], workingDirectory: "/"), training: training),
+            start: TrainingCommand(command: ["true"], workingDirectory: "/"), training: training),
           createdAt: now, updatedAt: now, triggerSetAt: now),
         progress: ScheduleProgress(state: ScheduleState(handledThrough: now), status: .active)))
     return id

@@ -19,7 +19,7 @@ import TrainingModel
       id: id,
       definition: ScheduleDefinition(
         name: "test", trigger: TriggerSpecification(.interval(seconds: 1)),
-        start: ScheduledStart(command: ["true"])),
+        start: TrainingCommand(command: ["true"])),
       createdAt: Self.created, updatedAt: Self.created,
       triggerSetAt: Self.created)
     return (

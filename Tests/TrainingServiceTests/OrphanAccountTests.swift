@@ -22,7 +22,7 @@ import TrainingModel
             id: id,
             definition: ScheduleDefinition(
               name: "test", trigger: TriggerSpecification(.interval(seconds: 60), timeZone: "UTC"),
-              start: ScheduledStart(command: ["true"], workingDirectory: scratch.path)),
+              start: TrainingCommand(command: ["true"], workingDirectory: scratch.path)),
             createdAt: created, updatedAt: created, triggerSetAt: created),
           progress: ScheduleProgress(state: ScheduleState(handledThrough: created), status: .active)))
       #expect(await service.archive.reconcileSchedules())

@@ -15,7 +15,8 @@ import TrainingModel
     _ name: String = "nightly", _ trigger: TriggerSpecification = Self.yearly,
     _ policy: SchedulePolicy = SchedulePolicy()
   ) -> ScheduleDefinition {
-    ScheduleDefinition(name: name, trigger: trigger, start: ScheduledStart(command: ["true"]), policy: policy)
+    ScheduleDefinition(
+      name: name, trigger: trigger, start: TrainingCommand(command: ["true"]), policy: policy)
   }
 
   @Test func aNewScheduleIsActiveAndKnowsItsTimes() async throws {

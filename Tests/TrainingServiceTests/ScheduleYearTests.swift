@@ -249,7 +249,7 @@ import TrainingModel
           id: try id(number),
           definition: ScheduleDefinition(
             name: kind.name, trigger: kind.trigger,
-            start: ScheduledStart(command: ["true"], workingDirectory: scratch.path),
+            start: TrainingCommand(command: ["true"], workingDirectory: scratch.path),
             training: trainings[kind.name] ?? TrainingPlan(), policy: kind.policy,
             after: kind.name == "follower" ? .schedule(try id(0)) : nil),
           createdAt: Self.start, updatedAt: Self.start, triggerSetAt: Self.start),

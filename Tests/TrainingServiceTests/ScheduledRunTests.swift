@@ -15,7 +15,7 @@ import TrainingModel
         id: try #require(ScheduleID("schedule-20251121T034000-abcdefghijklmnopqrstuvwxyz")),
         definition: ScheduleDefinition(
           name: "nightly", trigger: TriggerSpecification(.interval(seconds: 60)),
-          start: ScheduledStart(
+          start: TrainingCommand(
             command: ["train", "--mode={mode}", "--since", "{since}", "{other}", "{"],
             environment: ["A": "{mode}"], onStall: .stop),
           training: TrainingPlan(mode: mode)),

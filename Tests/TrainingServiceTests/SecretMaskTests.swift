@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func whatAScheduleStartsIsShownWithoutItsSecrets() {
-    let start = ScheduledStart(
+    let start = TrainingCommand(
       command: ["train", "--token=hf_0123456"], workingDirectory: "/w/hf_0123456",
       environment: ["HF_TOKEN": "hf_0123456", "EPOCHS": "3"], name: "with hf_0123456",
       tags: ["t": "hf_0123456"])

@@ -3,6 +3,7 @@ import LogReading
 import Platform
 import RunHistory
 import RunStore
+import Scheduling
 import TestSupport
 import Testing
 import TrainingHealth
@@ -250,7 +251,7 @@ import TrainingModel
     try await RegistryStage.with(program: RegistryStage.program) { registry, _ in
       await registry.set(PaceLimits(shortest: 1, unknownPause: 1))
       let id = try await registry.start(
-        StartRequest(command: Self.trainer() + more, onStall: .stop, grace: 5))
+        StartRequest(TrainingCommand(command: Self.trainer() + more, onStall: .stop, grace: 5)))
       let picture = try await registry.waitForEnd(of: id, seconds: 60)
       #expect(picture.status == .killed)
       #expect(picture.state.exitRecord?.outcome.endReason == .stalled)
@@ -262,7 +263,7 @@ import TrainingModel
   @Test func aTrainingThatHangsIsLeftAloneWhereNobodyAskedForMore() async throws {
     try await RegistryStage.with(program: RegistryStage.program) { registry, _ in
       await registry.set(PaceLimits(shortest: 1, unknownPause: 1))
-      let id = try await registry.start(StartRequest(command: Self.trainer(), grace: 5))
+      let id = try await registry.start(StartRequest(TrainingCommand(command: Self.trainer(), grace: 5)))
       try await eventually("it has stalled") {
         try await registry.picture(of: id.rawValue).warnings.contains { $0.code == .stalled }
       }

@@ -1,9 +1,9 @@
 internal import Platform
 package import Scheduling
 
-extension ScheduledStart {
+extension TrainingCommand {
   /// What is to be started as it may be shown: values of variables that look secret are masked wherever they stand.
-  package var masked: ScheduledStart {
+  package var masked: TrainingCommand {
     let mask = SecretMask(environment: Environment(environment))
     var shown = self
     shown.command = command.map { mask.mask($0) }

@@ -2,7 +2,7 @@ internal import JSON
 internal import Scheduling
 internal import TrainingModel
 
-extension ScheduledStart {
+extension TrainingCommand {
   /// Reads what `json` wrote; nil when it is anything else.
   init?(json: JSONValue) {
     guard let command = json["command"]?.strings, !command.isEmpty,

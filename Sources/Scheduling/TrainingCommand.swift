@@ -1,12 +1,10 @@
 package import TrainingModel
 
-/// What a schedule starts: the arguments of `train_start`, without those of a single call.
-///
-/// Its runs never die with the server that happens to start them.
-package struct ScheduledStart: Hashable, Sendable {
+/// What is to be started, by a call or by a schedule: the arguments of `train_start` without those of a single call.
+package struct TrainingCommand: Hashable, Sendable {
   /// argv; not empty.
   package var command: [String]
-  /// nil: where the policy of the server that creates the schedule says; absolute once it is created.
+  /// nil: where the policy of the server says; absolute in a schedule once that is created.
   package var workingDirectory: String?
   /// Variables set over those of the server that starts the run.
   package var environment: [String: String]
