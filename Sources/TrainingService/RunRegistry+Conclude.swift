@@ -1,13 +1,14 @@
 internal import Platform
 internal import RunHistory
+internal import RunStore
 internal import TrainingModel
 
 extension RunRegistry {
   /// The run has ended; it is said so once its log is read to the end.
-  func conclude(_ run: ManagedRun, with record: ExitRecord) { conclude(run, with: record, run.process) }
-
-  func conclude(_ run: ManagedRun, with record: ExitRecord, _ process: StartedProcess?) {
+  func conclude(_ run: ManagedRun, with record: ExitRecord) throws(RecordError) {
     guard !run.hasExited else { return }
+    // It may have started and ended since its directory was looked at.
+    let process = if let known = run.process { known } else { try run.directory.process() }
     let reading = run.takeUnsaved()
     let warnings = run.pace.warnings(at: SystemClock.monotonic(), logSize: run.follower.size())
     let isOurs = run.lifeline != nil

@@ -95,13 +95,16 @@ extension RunRegistry {
         from: stored?.checkpoint.map { LogPosition($0) } ?? LogPosition(), isNew: false),
       trainingStart: start, pace: PaceWatch(limits: paceLimits))
     run.pace.pace.begin(at: run.follower.picture.progress)
-    let process = try directory.process()
     if stored == nil { archive.note(specification) }
-    enter(run)
     switch condition {
-    case .ended(let record): conclude(run, with: record, process)
-    case .launching: lookAgain(at: run.id)
+    case .ended(let record):
+      try conclude(run, with: record)
+      enter(run)
+    case .launching:
+      enter(run)
+      lookAgain(at: run.id)
     case .running(let process):
+      enter(run)
       begin(run, process)
       watchSupervisor(of: run)
     }

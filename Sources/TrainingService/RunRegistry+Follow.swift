@@ -29,7 +29,7 @@ extension RunRegistry {
     guard !run.hasExited else { return }
     if run.process == nil, let process = try run.directory.process() { begin(run, process) }
     if let record = try run.directory.exitRecord() {
-      conclude(run, with: record)
+      try conclude(run, with: record)
     } else if supervisorIsGone {
       try concludeWithoutSupervisor(run)
     }
@@ -41,7 +41,7 @@ extension RunRegistry {
       // Of a process that is being killed the descriptors go one after the other: its lock may still be there.
       return lookAgain(at: run.id)
     }
-    conclude(run, with: record)
+    try conclude(run, with: record)
   }
 
   /// The training's process runs.

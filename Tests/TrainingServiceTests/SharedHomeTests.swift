@@ -37,6 +37,27 @@ import TrainingModel
     }
   }
 
+  /// Between two looks at a run that is starting it may have started and ended.
+  @Test func theStartIsToldThoughTheEndWasSeenFirst() async throws {
+    try await ScratchDirectory.with { scratch in
+      let service = try await Service(in: scratch)
+      let run = try service.home.makeExample(1)
+      let lock = try FileLock(path: run.lockPath)
+      let id = try run.specification().id
+      let before = try await service.registry.picture(of: id.rawValue)
+      try #require(before.process == nil)
+      try await service.withRegistryHeld {
+        try run.startExample()
+        try run.endExample()
+      }
+      try await eventually("the end is seen") { await service.onRegistry { $0.live[id] == nil } }
+      extendLifetime(lock)
+      let picture = try await service.registry.picture(of: id.rawValue)
+      #expect(picture.status == .completed)
+      #expect(picture.process == (try run.process()))
+    }
+  }
+
   // MARK: The first sign of training
 
   /// A run that two servers follow, and its directory; its lock is held while `body` runs.
