@@ -4,34 +4,37 @@ internal import Synchronization
 
 /// One connection: takes messages in the order they were read and sends the replies.
 ///
-/// The order is declared: `receive` is called by one thread, and what needs no tool is answered before it
-/// returns. Tool calls start in the order they came, each runs until it first waits, and their replies come
-/// when they are ready. A cancellation overtakes everything.
+/// The order is declared: `receive` is called by one thread, and what is at hand is answered before it returns. Other
+/// calls start in the order they came, each runs until it first waits, and their replies come when they are ready. A
+/// cancellation overtakes everything.
 package final class AgentSession: Sendable {
-  private let identity: ServerIdentity
-  private let tools: [any Tool]
+  let identity: ServerIdentity
+  let table: MethodTable
   private let executor: any TaskExecutor
   private let send: @Sendable (OutgoingMessage) -> Void
   private let complain: @Sendable (String) -> Void
+  private let connection: ClientConnection
   private let calls = CallTable()
-  /// The revision of the handshake; nil before it.
+  /// Who shook hands; nil before that.
   ///
   /// A stateless request neither needs nor changes it.
-  private let agreed = Mutex<ProtocolRevision?>(nil)
+  let greeted = Mutex<Caller?>(nil)
 
   /// - Parameters:
-  ///   - executor: where tools run.
+  ///   - features: what is served.
+  ///   - executor: where calls run that are not answered at once.
   ///   - send: takes messages from any thread, in order.
   ///   - complain: takes a line about a fault of ours.
   package init(
-    identity: ServerIdentity, tools: [any Tool], executor: any TaskExecutor,
+    identity: ServerIdentity, features: [any Feature], executor: any TaskExecutor,
     send: @escaping @Sendable (OutgoingMessage) -> Void, complain: @escaping @Sendable (String) -> Void
   ) {
     self.identity = identity
-    self.tools = tools
+    table = MethodTable(features)
     self.executor = executor
     self.send = send
     self.complain = complain
+    connection = ClientConnection(send: send)
   }
 
   /// Takes one frame.
@@ -47,16 +50,20 @@ package final class AgentSession: Sendable {
   }
 
   /// Returns when every call that was received is answered, or when the waiting task is cancelled.
+  ///
+  /// Streams are not waited for.
   package func drain() async { await calls.drain() }
+
+  /// Ends all streams, each with its last result; `drain` waits for them from now on.
+  package func endStreams() { calls.endStreams() }
 
   private func receive(_ message: IncomingMessage) {
     switch message {
-    case .request(let request):
-      if let outcome = answer(request) { reply(to: request.id, outcome) }
+    case .request(let request): answer(request)
     case .notification(let notification): take(notification)
-    case .response: break
+    case .response(let response): connection.receive(response)
     case .batch(let messages):
-      guard agreed.withLock({ $0?.allowsBatches == true }) else {
+      guard greeted.withLock({ $0?.revision.allowsBatches == true }) else {
         return send(
           .error(.invalidRequest("Only the revision 2025-03-26 allows several messages in a line."), id: nil))
       }
@@ -79,178 +86,69 @@ package final class AgentSession: Sendable {
     calls.cancel(id)
   }
 
-  // MARK: Methods
+  // MARK: Requests
 
-  /// The answer to a request, or nil when it comes later.
-  private func answer(_ request: Request) -> Result<JSONObject, RPCError>? {
-    let meta = RequestMeta(params: request.params)
+  private func answer(_ request: Request) {
     do throws(RPCError) {
-      if request.method == "initialize" { return .success(try initialize(request.params)) }
-      if meta.isStateless || request.method == "server/discover" {
-        return try answer(request, meta: meta, revision: try statelessRevision(meta))
+      if let opening = try open(request) { return reply(to: request.id, .success(opening)) }
+      let meta = RequestMeta(params: request.params)
+      let caller = try caller(of: request, meta)
+      guard let method = table.method(request.method, in: caller.revision) else {
+        throw .methodNotFound(request.method)
       }
-      if request.method == "ping" { return .success([:]) }
-      guard let revision = agreed.withLock({ $0 }) else {
-        throw .invalidRequest(
-          "Send initialize first, or put io.modelcontextprotocol/protocolVersion into params._meta.")
+      switch method {
+      case .immediate(let work):
+        let context = CallContext(
+          caller: caller, traceParent: meta.traceParent, connection: connection, id: request.id)
+        let outcome = Result { try work(request.params, context) }.mapError { fault($0, of: request) }
+        reply(to: request.id, outcome.map { $0.json(for: caller.revision, from: identity) })
+      case .deferred(let work): try start(request, meta, caller, isStream: false, work)
+      case .stream(let work): try start(request, meta, caller, isStream: true, work)
       }
-      return try answer(request, meta: meta, revision: revision)
     } catch {
-      return .failure(error)
+      reply(to: request.id, .failure(error))
     }
   }
 
-  private func answer(
-    _ request: Request, meta: RequestMeta, revision: ProtocolRevision
-  ) throws(RPCError) -> Result<JSONObject, RPCError>? {
-    switch request.method {
-    case "tools/list": return .success(try listTools(request.params, revision))
-    case "tools/call":
-      try call(request, meta: meta, revision: revision)
-      return nil
-    case "server/discover" where revision.isStateless: return .success(discover(revision))
-    default: throw .methodNotFound(request.method)
-    }
-  }
-
-  private func statelessRevision(_ meta: RequestMeta) throws(RPCError) -> ProtocolRevision {
-    guard let version = meta.protocolVersion?.string else {
-      throw .invalidParams("params._meta must hold io.modelcontextprotocol/protocolVersion, a string.")
-    }
-    guard let revision = ProtocolRevision.stateless.first(where: { $0.rawValue == version }) else {
-      throw RPCError(
-        code: -32022, message: "The protocol version \(version) is not supported.",
-        data: [
-          "supported": .array(ProtocolRevision.stateless.map { .string($0.rawValue) }),
-          "requested": .string(version),
-        ])
-    }
-    guard case .object = meta.clientCapabilities else {
-      throw .invalidParams("params._meta must hold io.modelcontextprotocol/clientCapabilities, an object.")
-    }
-    return revision
-  }
-
-  // MARK: Opening
-
-  private func initialize(_ params: JSONObject) throws(RPCError) -> JSONObject {
-    guard let wanted = params["protocolVersion"]?.string else {
-      throw .invalidParams("initialize needs a protocolVersion, a string.")
-    }
-    let newest = ProtocolRevision.november2025
-    let revision = ProtocolRevision.handshake.first { $0.rawValue == wanted } ?? newest
-    let isFirst = agreed.withLock { agreed in
-      guard agreed == nil else { return false }
-      agreed = revision
-      return true
-    }
-    guard isFirst else { throw .invalidRequest("This connection was initialized before.") }
-    return [
-      "protocolVersion": .string(revision.rawValue),
-      "capabilities": capabilities,
-      "serverInfo": identity.implementation(for: revision),
-      "instructions": .string(identity.instructions),
-    ]
-  }
-
-  private func discover(_ revision: ProtocolRevision) -> JSONObject {
-    let result: JSONObject = [
-      "supportedVersions": .array(ProtocolRevision.stateless.map { .string($0.rawValue) }),
-      "capabilities": capabilities,
-      "instructions": .string(identity.instructions),
-    ]
-    return complete(cacheable(result, revision), revision)
-  }
-
-  /// Exactly what is served.
-  private var capabilities: JSONValue { ["tools": [:]] }
-
-  /// Adds what a stateless revision wants on every result.
-  private func complete(_ result: JSONObject, _ revision: ProtocolRevision) -> JSONObject {
-    guard revision.isStateless else { return result }
-    var result = result
-    result.append("resultType", "complete")
-    result.append(
-      "_meta", ["io.modelcontextprotocol/serverInfo": identity.implementation(for: revision)])
-    return result
-  }
-
-  /// Adds what a stateless revision wants on results that hold as long as this program runs.
-  private func cacheable(_ result: JSONObject, _ revision: ProtocolRevision) -> JSONObject {
-    guard revision.isStateless else { return result }
-    var result = result
-    result.append("ttlMs", 3_600_000)
-    result.append("cacheScope", "public")
-    return result
-  }
-
-  // MARK: Tools
-
-  private func listTools(
-    _ params: JSONObject, _ revision: ProtocolRevision
-  ) throws(RPCError) -> JSONObject {
-    // Everything is on the first page, so no cursor was ever given out.
-    if params["cursor"] != nil { throw .invalidParams("There is no page with this cursor.") }
-    let list = tools.map { $0.definition.json(for: revision) }
-    return complete(cacheable(["tools": .array(list)], revision), revision)
-  }
-
-  private func call(
-    _ request: Request, meta: RequestMeta, revision: ProtocolRevision
+  private func start(
+    _ request: Request, _ meta: RequestMeta, _ caller: Caller, isStream: Bool,
+    _ work: @escaping @Sendable (JSONObject, CallContext) async throws -> MethodResult
   ) throws(RPCError) {
-    guard let name = request.params["name"]?.string else {
-      throw .invalidParams("tools/call needs a name, a string.")
-    }
-    guard let tool = tools.first(where: { $0.definition.name == name }) else {
-      let known = tools.map(\.definition.name).joined(separator: ", ")
-      throw .invalidParams("There is no tool '\(name)'; there are: \(known).")
-    }
-    let arguments: JSONObject
-    switch request.params["arguments"] {
-    case nil, .null: arguments = [:]
-    case .object(let object): arguments = object
-    default: throw .invalidParams("The arguments of tools/call must be an object.")
-    }
     let progress = meta.progressToken.map { token in
-      ProgressReporter(token: token, hasMessage: revision.hasProgressMessage) { [send] params in
-        send(.notification(Notification(method: "notifications/progress", params: params)))
+      ProgressReporter(token: token, hasMessage: caller.revision.hasProgressMessage) { [connection] params in
+        connection.notify("notifications/progress", params)
       }
     }
     let number: UInt64
-    switch calls.add(request.id, progress: progress) {
+    switch calls.add(request.id, isStream: isStream, progress: progress) {
     case .added(let added): number = added
     case .duplicate: throw .invalidRequest("A request with this id is being worked on.")
     case .full: throw .internalError("\(CallTable.capacity) calls are being worked on; wait for some.")
     }
-    let context = ToolCallContext(progress: progress, traceParent: meta.traceParent)
+    let context = CallContext(
+      caller: caller, progress: progress, traceParent: meta.traceParent, connection: connection,
+      id: request.id)
     let task = Task(executorPreference: executor) {
-      let outcome = await self.run(tool, arguments, context)
+      let outcome = await self.outcome(of: request) { try await work(request.params, context) }
       self.calls.complete(request.id, number: number) {
-        self.reply(to: request.id, outcome.map { self.complete($0.json(for: revision), revision) })
+        self.reply(to: request.id, outcome.map { $0.json(for: caller.revision, from: self.identity) })
       }
     }
     calls.attach(task, to: request.id, number: number)
   }
 
-  private func run(
-    _ tool: any Tool, _ arguments: JSONObject, _ context: ToolCallContext
-  ) async -> Result<ToolResult, RPCError> {
-    let definition = tool.definition
-    let problems =
-      SchemaChecker(schema: definition.inputSchema).problems(with: .object(arguments))
-      + tool.problems(with: arguments)
-    do {
-      guard problems.isEmpty else {
-        throw ToolFailure.invalidArguments(tool: definition.name, problems)
-      }
-      return .success(try await tool.call(arguments, context: context))
-    } catch let failure as ToolFailure {
-      return .success(failure.result)
-    } catch is CancellationError {
-      return .failure(.internalError("The call was cancelled."))
-    } catch {
-      complain("\(definition.name) failed: \(error)")
-      return .failure(.internalError("\(definition.name) failed: \(error)"))
-    }
+  private func outcome(
+    of request: Request, _ work: () async throws -> MethodResult
+  ) async -> Result<MethodResult, RPCError> {
+    do { return .success(try await work()) } catch { return .failure(fault(error, of: request)) }
+  }
+
+  /// What the caller is told of an error; a fault of ours is complained of.
+  private func fault(_ error: any Error, of request: Request) -> RPCError {
+    if let error = error as? RPCError { return error }
+    if error is CancellationError { return .internalError("The call was cancelled.") }
+    let subject = request.params["name"]?.string ?? request.method
+    complain("\(subject) failed: \(error)")
+    return .internalError("\(subject) failed: \(error)")
   }
 }

@@ -10,7 +10,16 @@ final class CallTable: Sendable {
     var replies = 0
     var drained: [CheckedContinuation<Void, Never>] = []
 
-    var isDrained: Bool { calls.isEmpty && replies == 0 }
+    /// How many of the calls are streams.
+    var streams = 0
+
+    var isDrained: Bool { replies == 0 && calls.count == streams }
+
+    mutating func remove(_ id: RequestID) -> Call? {
+      let call = calls.removeValue(forKey: id)
+      if call?.isStream == true { streams -= 1 }
+      return call
+    }
 
     /// Those who wait for the end of all calls, if that has come.
     mutating func takeDrained() -> [CheckedContinuation<Void, Never>] {
@@ -24,6 +33,8 @@ final class CallTable: Sendable {
     /// Tells calls apart whose identifiers are equal: a client may use one again when it has cancelled the first.
     let number: UInt64
     var task: Task<Void, Never>?
+    /// Whether it goes on until its client, or the server, wants no more of it.
+    var isStream: Bool
     let progress: ProgressReporter?
   }
 
@@ -39,12 +50,14 @@ final class CallTable: Sendable {
   private let state = Mutex(State())
 
   /// Enters a call.
-  func add(_ id: RequestID, progress: ProgressReporter?) -> Addition {
+  func add(_ id: RequestID, isStream: Bool, progress: ProgressReporter?) -> Addition {
     state.withLock { state in
       guard state.calls[id] == nil else { return .duplicate }
       guard state.calls.count < Self.capacity else { return .full }
       state.lastNumber += 1
-      state.calls[id] = Call(number: state.lastNumber, task: nil, progress: progress)
+      if isStream { state.streams += 1 }
+      state.calls[id] = Call(
+        number: state.lastNumber, task: nil, isStream: isStream, progress: progress)
       return .added(number: state.lastNumber)
     }
   }
@@ -63,7 +76,7 @@ final class CallTable: Sendable {
     let call = state.withLock { state -> Call? in
       guard state.calls[id]?.number == number else { return nil }
       state.replies += 1
-      return state.calls.removeValue(forKey: id)
+      return state.remove(id)
     }
     guard let call else { return }
     call.progress?.end()
@@ -78,7 +91,7 @@ final class CallTable: Sendable {
   /// Takes a call out and tells its task; without effect when there is none.
   func cancel(_ id: RequestID) {
     let (call, drained) = state.withLock { state in
-      let call = state.calls.removeValue(forKey: id)
+      let call = state.remove(id)
       return (call, state.takeDrained())
     }
     call?.progress?.end()
@@ -86,7 +99,18 @@ final class CallTable: Sendable {
     drained.forEach { $0.resume() }
   }
 
-  /// Returns when no call is left, or when the waiting task is cancelled.
+  /// Tells the tasks of all streams to end, which reply then; they are calls like others from now on.
+  func endStreams() {
+    let tasks = state.withLock { state in
+      let streams = state.calls.filter(\.value.isStream)
+      for id in streams.keys { state.calls[id]?.isStream = false }
+      state.streams = 0
+      return streams.values.map(\.task)
+    }
+    for task in tasks { task?.cancel() }
+  }
+
+  /// Returns when no call but streams is left, or when the waiting task is cancelled.
   func drain() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

@@ -13,7 +13,7 @@ package protocol Tool: Sendable {
   ///
   /// - Throws: `ToolFailure` for what the model can mend; `CancellationError` when the call was cancelled;
   ///   anything else is a fault of ours.
-  func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult
+  func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult
 }
 
 extension Tool {

@@ -4,8 +4,8 @@ internal import JSON
 package enum IncomingMessage: Hashable, Sendable {
   case request(Request)
   case notification(Notification)
-  /// A reply. We ask nothing, so it answers nothing, and is passed over.
-  case response
+  /// A reply to a question of ours.
+  case response(Response)
   /// Several messages in one frame, which only the revision 2025-03-26 allows.
   case batch([IncomingMessage])
   /// Not a message; the identifier is there when it could be read.
@@ -43,12 +43,16 @@ extension IncomingMessage {
 
     // The id of an error is null where its sender could not read ours; to answer it would make two peers
     // complain to each other for ever.
-    if idValue == .null, object["method"] == nil, object["error"] != nil { return .response }
+    if idValue == .null, object["method"] == nil, let error = object["error"] {
+      return .response(Response(id: nil, outcome: .error(error)))
+    }
     if idValue != nil, id == nil { return invalid("The id must be a string or an integer.") }
     guard object["jsonrpc"] == "2.0" else { return invalid("The member 'jsonrpc' must be \"2.0\".") }
     guard let methodValue = object["method"] else {
-      if id != nil, object["result"] != nil || object["error"] != nil { return .response }
-      if id == nil, object["error"] != nil { return .response }
+      if let error = object["error"] { return .response(Response(id: id, outcome: .error(error))) }
+      if let id, let result = object["result"] {
+        return .response(Response(id: id, outcome: .result(result)))
+      }
       return invalid("The message has neither 'method' nor 'result' nor 'error'.")
     }
     guard let method = methodValue.string else { return invalid("The method must be a string.") }

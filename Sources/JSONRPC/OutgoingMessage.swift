@@ -6,6 +6,8 @@ package enum OutgoingMessage: Hashable, Sendable {
   /// Without an identifier when the request's could not be read.
   case error(RPCError, id: RequestID?)
   case notification(Notification)
+  /// A question of ours, as only revisions with a handshake allow.
+  case request(Request)
 
   /// The message as one line of UTF-8, line end included.
   package var frame: [UInt8] {
@@ -26,6 +28,11 @@ package enum OutgoingMessage: Hashable, Sendable {
     case .error(let error, nil): ["jsonrpc": "2.0", "error": error.json]
     case .notification(let notification):
       ["jsonrpc": "2.0", "method": .string(notification.method), "params": .object(notification.params)]
+    case .request(let request):
+      [
+        "jsonrpc": "2.0", "id": request.id.json, "method": .string(request.method),
+        "params": .object(request.params),
+      ]
     }
   }
 }

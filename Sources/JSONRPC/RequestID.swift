@@ -5,6 +5,9 @@ package struct RequestID: Hashable, Sendable {
   /// What stands in the message: `"1"` is another identifier than `1`.
   package let json: JSONValue
 
+  /// An identifier of our own.
+  package init(ours text: String) { json = .string(text) }
+
   /// nil when the value may not be an identifier: null, a fraction, a truth value, a list, an object.
   package init?(_ json: JSONValue) {
     switch json {

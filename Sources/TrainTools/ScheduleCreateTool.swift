@@ -26,7 +26,7 @@ package struct ScheduleCreateTool: Tool {
       + arguments.followUpProblems
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let arguments = ScheduleArguments(arguments)
     guard let trigger = arguments.trigger(surroundings)?.specification, let start = arguments.start else {
       preconditionFailure("schedule_create was called with arguments that its schema refuses")

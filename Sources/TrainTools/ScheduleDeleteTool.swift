@@ -17,7 +17,7 @@ package struct ScheduleDeleteTool: Tool {
       annotations: .init(readOnly: false, destructive: true, idempotent: true, openWorld: false))
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let deletion: ScheduleDeletion
     do {
       deletion = try await registry.deleteSchedule(Arguments(arguments).string("schedule_id") ?? "")

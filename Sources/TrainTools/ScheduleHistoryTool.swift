@@ -17,7 +17,7 @@ package struct ScheduleHistoryTool: Tool {
       annotations: .init(readOnly: true, destructive: false, idempotent: true, openWorld: false))
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let arguments = Arguments(arguments)
     let id = arguments.string("schedule_id") ?? ""
     do {

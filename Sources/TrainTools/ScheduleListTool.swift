@@ -23,7 +23,7 @@ package struct ScheduleListTool: Tool {
     }
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let arguments = Arguments(arguments)
     do {
       if let id = arguments.string("schedule_id") {

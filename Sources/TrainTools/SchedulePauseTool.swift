@@ -16,7 +16,7 @@ package struct SchedulePauseTool: Tool {
       annotations: .init(readOnly: false, destructive: false, idempotent: true, openWorld: false))
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     do {
       let picture = try await registry.pauseSchedule(Arguments(arguments).string("schedule_id") ?? "")
       let retries =

@@ -20,7 +20,7 @@ package struct SchedulePreviewTool: Tool {
     reading(of: arguments, at: surroundings.now).0.problems
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let now = surroundings.now
     let (reading, after) = reading(of: arguments, at: now)
     guard let trigger = reading.trigger else {

@@ -15,7 +15,7 @@ package struct ScheduleResumeTool: Tool {
       annotations: .init(readOnly: false, destructive: false, idempotent: true, openWorld: false))
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     do {
       let picture = try await registry.resumeSchedule(Arguments(arguments).string("schedule_id") ?? "")
       return picture.result(

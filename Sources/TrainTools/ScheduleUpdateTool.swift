@@ -28,7 +28,7 @@ package struct ScheduleUpdateTool: Tool {
       + arguments.globProblems + arguments.followUpProblems
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let id = Arguments(arguments).string("schedule_id") ?? ""
     let arguments = ScheduleArguments(arguments)
     do {

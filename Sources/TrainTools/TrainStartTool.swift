@@ -25,7 +25,7 @@ package struct TrainStartTool: Tool {
     StartArguments(arguments).problems
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let training = StartArguments(arguments).training
     let arguments = Arguments(arguments)
     let request = StartRequest(

@@ -6,7 +6,7 @@ extension TrainStatusTool {
   /// Seconds after which a kill answers although processes are left; their supervisor goes on.
   private static let longestWait = 45.0
 
-  func kill(_ id: String, grace: Double?, _ context: ToolCallContext) async throws -> ToolResult {
+  func kill(_ id: String, grace: Double?, _ context: CallContext) async throws -> ToolResult {
     let stop = try await registry.requestStop(of: id, grace: grace)
     let picture = try await registry.waitForEnd(
       of: stop.id, seconds: Self.longestWait,

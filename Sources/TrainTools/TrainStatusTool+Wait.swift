@@ -4,7 +4,7 @@ internal import TrainingService
 
 extension TrainStatusTool {
   func wait(
-    _ ids: [String], _ arguments: Arguments, _ context: ToolCallContext
+    _ ids: [String], _ arguments: Arguments, _ context: CallContext
   ) async throws -> ToolResult {
     let seconds = arguments.double("timeout") ?? 45
     let goal = WaitGoal(rawValue: arguments.string("until") ?? "") ?? .change

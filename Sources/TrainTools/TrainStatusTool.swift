@@ -59,7 +59,7 @@ package struct TrainStatusTool: Tool {
     return problems
   }
 
-  package func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let arguments = Arguments(arguments)
     let id = arguments.string("process_id") ?? ""
     do {

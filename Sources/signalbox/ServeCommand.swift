@@ -33,14 +33,16 @@ struct ServeCommand {
       identity: ServerIdentity(
         name: "signalbox", title: "Signalbox", version: Program.version,
         instructions: EmbeddedFile.serverInstructions.text),
-      tools: [
-        TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
-        ScheduleCreateTool(registry: registry, surroundings: surroundings),
-        ScheduleListTool(registry: registry),
-        ScheduleUpdateTool(registry: registry, surroundings: surroundings),
-        ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
-        ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
-        SchedulePreviewTool(surroundings: surroundings),
+      features: [
+        ToolFeature([
+          TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
+          ScheduleCreateTool(registry: registry, surroundings: surroundings),
+          ScheduleListTool(registry: registry),
+          ScheduleUpdateTool(registry: registry, surroundings: surroundings),
+          ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
+          ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
+          SchedulePreviewTool(surroundings: surroundings),
+        ])
       ],
       executor: loop,
       send: { message in

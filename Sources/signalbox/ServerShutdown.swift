@@ -59,6 +59,7 @@ final class ServerShutdown: Sendable {
       if cause == .inputEnded { await drain(until: start.advanced(bySeconds: Self.draining)) }
       let stopped = SystemClock.monotonic().advanced(bySeconds: Self.stopping)
       await registry.shutDown(until: stopped)
+      session.withLock { $0 }?.endStreams()
       await drain(until: stopped.advanced(bySeconds: 0.1))
       loop.stop()
     }

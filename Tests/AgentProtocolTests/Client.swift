@@ -10,10 +10,14 @@ final class Client: Sendable {
   let complaints = Recorder<String>()
   private let sent = Recorder<JSONValue>()
 
-  init(tools: [any Tool] = [ToolDouble()], executor: any TaskExecutor = InlineExecutor()) {
+  convenience init(tools: [any Tool] = [ToolDouble()], executor: any TaskExecutor = InlineExecutor()) {
+    self.init(features: [ToolFeature(tools)], executor: executor)
+  }
+
+  init(features: [any Feature], executor: any TaskExecutor = InlineExecutor()) {
     session = AgentSession(
       identity: ServerIdentity(name: "double", title: "A Double", version: "1.2.3", instructions: "Be kind."),
-      tools: tools, executor: executor,
+      features: features, executor: executor,
       send: { [sent] message in
         let frame = message.frame
         // Through the bytes, since they are what a client sees.
@@ -29,8 +33,17 @@ final class Client: Sendable {
   static func legacy(
     _ revision: ProtocolRevision = .november2025, tools: [any Tool] = [ToolDouble()]
   ) throws -> Client {
-    let client = Client(tools: tools)
-    _ = try client.result(of: "initialize", ["protocolVersion": .string(revision.rawValue)], id: "init")
+    try legacy(revision, features: [ToolFeature(tools)])
+  }
+
+  /// One that has shaken hands with a server of these features.
+  static func legacy(
+    _ revision: ProtocolRevision = .november2025, features: [any Feature], capabilities: JSONObject = [:]
+  ) throws -> Client {
+    let client = Client(features: features)
+    _ = try client.result(
+      of: "initialize",
+      ["protocolVersion": .string(revision.rawValue), "capabilities": .object(capabilities)], id: "init")
     return client
   }
 

@@ -62,7 +62,7 @@ import Testing
     let drainedTooEarly = Recorder<Bool>()
     let session = AgentSession(
       identity: ServerIdentity(name: "", title: "", version: "", instructions: ""),
-      tools: [ToolDouble.waiting(at: gate)], executor: InlineExecutor(),
+      features: [ToolFeature([ToolDouble.waiting(at: gate)])], executor: InlineExecutor(),
       send: { message in
         guard !message.isNotification else { return }
         // A chance for the drain to return while the reply is being sent.

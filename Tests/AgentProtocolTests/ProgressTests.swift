@@ -89,7 +89,7 @@ import Testing
     let sent = Recorder<OutgoingMessage>()
     let session = AgentSession(
       identity: ServerIdentity(name: "", title: "", version: "", instructions: ""),
-      tools: [tool { $0.map(kept.record) }], executor: InlineExecutor(),
+      features: [ToolFeature([tool { $0.map(kept.record) }])], executor: InlineExecutor(),
       send: { message in
         if !message.isNotification { kept.all.first?.report(9, total: nil, message: "too late") }
         sent.record(message)

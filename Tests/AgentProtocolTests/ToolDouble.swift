@@ -5,11 +5,11 @@ import JSON
 struct ToolDouble: Tool {
   let definition: ToolDefinition
   var extraProblems: [ArgumentProblem] = []
-  var body: @Sendable (JSONObject, ToolCallContext) async throws -> ToolResult
+  var body: @Sendable (JSONObject, CallContext) async throws -> ToolResult
 
   init(
     _ name: String = "echo", schema: JSONObject = Self.anyObject,
-    body: @escaping @Sendable (JSONObject, ToolCallContext) async throws -> ToolResult = { arguments, _ in
+    body: @escaping @Sendable (JSONObject, CallContext) async throws -> ToolResult = { arguments, _ in
       ToolResult(structuredContent: ["got": .object(arguments)], text: "Got it.")
     }
   ) {
@@ -24,7 +24,7 @@ struct ToolDouble: Tool {
 
   func problems(with arguments: JSONObject) -> [ArgumentProblem] { extraProblems }
 
-  func call(_ arguments: JSONObject, context: ToolCallContext) async throws -> ToolResult {
+  func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     try await body(arguments, context)
   }
 

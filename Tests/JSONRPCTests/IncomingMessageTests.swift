@@ -127,14 +127,16 @@ import Testing
       message(#"{"jsonrpc":"2.0","method":"n","params":[1]}"#) == .notification(Notification(method: "n")))
   }
 
-  @Test(arguments: [
-    #"{"jsonrpc":"2.0","id":1,"result":{}}"#, #"{"jsonrpc":"2.0","id":"x","result":null}"#,
-    #"{"jsonrpc":"2.0","id":1,"error":{"code":1,"message":""}}"#,
-    #"{"jsonrpc":"2.0","error":{"code":-32700,"message":""}}"#,
-    #"{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":""}}"#,
-  ])
-  func repliesAreNeverAnswered(text: String) {
-    #expect(message(text) == .response)
+  @Test(
+    arguments: [
+      (#"{"jsonrpc":"2.0","id":1,"result":{}}"#, 1, .result([:])),
+      (#"{"jsonrpc":"2.0","id":"x","result":null}"#, "x", .result(.null)),
+      (#"{"jsonrpc":"2.0","id":1,"error":{"code":1,"message":""}}"#, 1, .error(["code": 1, "message": ""])),
+      (#"{"jsonrpc":"2.0","error":5}"#, nil, .error(5)),
+      (#"{"jsonrpc":"2.0","id":null,"error":5}"#, nil, .error(5)),
+    ] as [(String, JSONValue?, Response.Outcome)])
+  func repliesAreReadAndNeverAnswered(text: String, id: JSONValue?, outcome: Response.Outcome) {
+    #expect(message(text) == .response(Response(id: id.flatMap(RequestID.init), outcome: outcome)))
   }
 
   @Test func batchesKeepTheirOrderAndTheirFaults() throws {

@@ -16,7 +16,7 @@ import ZoneInfo
   private func preview(_ arguments: JSONObject) async throws -> ToolResult {
     let tool = try tool()
     try #require(tool.problems(with: arguments).isEmpty)
-    let result = try await tool.call(arguments, context: ToolCallContext())
+    let result = try await tool.call(arguments, context: CallContext())
     let schema = SchemaChecker(schema: tool.definition.outputSchema)
     #expect(schema.problems(with: .object(result.structuredContent)) == [])
     return result

@@ -1,0 +1,26 @@
+package import JSONRPC
+
+/// What a request brings besides its parameters.
+package struct CallContext: Sendable {
+  package let caller: Caller
+  /// nil when the caller does not want to hear of progress.
+  package let progress: ProgressReporter?
+  /// W3C trace context of the caller, unchecked.
+  package let traceParent: String?
+  /// The way to the client while the request is worked on, and longer where it subscribes to something.
+  package let connection: ClientConnection
+  /// The identifier of the request; nil where it came without a message, as in tests.
+  package let id: RequestID?
+
+  package init(
+    caller: Caller = Caller(revision: .july2026), progress: ProgressReporter? = nil,
+    traceParent: String? = nil,
+    connection: ClientConnection = ClientConnection { _ in }, id: RequestID? = nil
+  ) {
+    self.caller = caller
+    self.progress = progress
+    self.traceParent = traceParent
+    self.connection = connection
+    self.id = id
+  }
+}

@@ -1,0 +1,8 @@
+package import JSON
+
+/// What a server says it can do: a member of its `capabilities`, or of the `extensions` in them.
+package enum Capability: Hashable, Sendable {
+  case core(String, settings: JSONObject = [:])
+  /// By its whole name, such as `io.modelcontextprotocol/tasks`.
+  case `extension`(String, settings: JSONObject = [:])
+}

@@ -1,0 +1,54 @@
+package import JSON
+package import JSONRPC
+internal import Synchronization
+
+/// The way to the client: notifications, and questions where the revision lets a server ask.
+package final class ClientConnection: Sendable {
+  private struct State {
+    var lastNumber = 0
+    var questions: [RequestID: CheckedContinuation<Response, any Error>] = [:]
+  }
+
+  private let send: @Sendable (OutgoingMessage) -> Void
+  private let state = Mutex(State())
+
+  /// - Parameter send: takes messages from any thread, in order.
+  package init(send: @escaping @Sendable (OutgoingMessage) -> Void) { self.send = send }
+
+  /// Tells the client something that it does not answer.
+  package func notify(_ method: String, _ params: JSONObject = [:]) {
+    send(.notification(Notification(method: method, params: params)))
+  }
+
+  /// Asks the client, as only revisions with a handshake allow, and waits until it answers or the task is cancelled,
+  /// of which the client is told.
+  ///
+  /// - Throws: `CancellationError`.
+  package func ask(_ method: String, _ params: JSONObject) async throws -> Response {
+    let number = state.withLock { state in
+      state.lastNumber += 1
+      return state.lastNumber
+    }
+    let question = Request(id: RequestID(ours: "signalbox-\(number)"), method: method, params: params)
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        let mayAsk = state.withLock { state in
+          if !Task.isCancelled { state.questions[question.id] = continuation }
+          return !Task.isCancelled
+        }
+        if mayAsk { send(.request(question)) } else { continuation.resume(throwing: CancellationError()) }
+      }
+    } onCancel: {
+      let waiting = state.withLock { $0.questions.removeValue(forKey: question.id) }
+      guard let waiting else { return }
+      notify("notifications/cancelled", ["requestId": question.id.json])
+      waiting.resume(throwing: CancellationError())
+    }
+  }
+
+  /// Takes an answer; one that nobody waits for is passed over.
+  func receive(_ response: Response) {
+    let waiting = response.id.flatMap { id in state.withLock { $0.questions.removeValue(forKey: id) } }
+    waiting?.resume(returning: response)
+  }
+}

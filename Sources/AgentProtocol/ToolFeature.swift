@@ -1,0 +1,56 @@
+internal import JSON
+internal import JSONRPC
+
+/// `tools`: what a model can call.
+package struct ToolFeature: Feature {
+  private let tools: [any Tool]
+
+  package init(_ tools: [any Tool]) { self.tools = tools }
+
+  package func capability(for revision: ProtocolRevision) -> Capability? { .core("tools") }
+
+  package func methods(for revision: ProtocolRevision) -> [String: Method] {
+    ["tools/list": .immediate(list), "tools/call": .deferred(call)]
+  }
+
+  private func list(_ params: JSONObject, _ context: CallContext) throws(RPCError) -> MethodResult {
+    // Everything is on the first page, so no cursor was ever given out.
+    if params["cursor"] != nil { throw .invalidParams("There is no page with this cursor.") }
+    let list = tools.map { $0.definition.json(for: context.caller.revision) }
+    return MethodResult(["tools": .array(list)], caching: .catalog)
+  }
+
+  private func call(_ params: JSONObject, _ context: CallContext) async throws -> MethodResult {
+    guard let name = params["name"]?.string else {
+      throw RPCError.invalidParams("tools/call needs a name, a string.")
+    }
+    guard let tool = tools.first(where: { $0.definition.name == name }) else {
+      let known = tools.map(\.definition.name).joined(separator: ", ")
+      throw RPCError.invalidParams("There is no tool '\(name)'; there are: \(known).")
+    }
+    let arguments: JSONObject
+    switch params["arguments"] {
+    case nil, .null: arguments = [:]
+    case .object(let object): arguments = object
+    default: throw RPCError.invalidParams("The arguments of tools/call must be an object.")
+    }
+    return MethodResult(try await run(tool, arguments, context).json(for: context.caller.revision))
+  }
+
+  private func run(
+    _ tool: any Tool, _ arguments: JSONObject, _ context: CallContext
+  ) async throws -> ToolResult {
+    let definition = tool.definition
+    let problems =
+      SchemaChecker(schema: definition.inputSchema).problems(with: .object(arguments))
+      + tool.problems(with: arguments)
+    do {
+      guard problems.isEmpty else {
+        throw ToolFailure.invalidArguments(tool: definition.name, problems)
+      }
+      return try await tool.call(arguments, context: context)
+    } catch let failure as ToolFailure {
+      return failure.result
+    }
+  }
+}
