@@ -83,12 +83,20 @@ let package = Package(
       ]),
     layer("TranscriptReplay", ["JSON", "Platform"]),
 
-    // 7: the only place that knows both the protocol and the service.
+    // 7: what the service knows, as a client reads it.
+    layer(
+      "TrainingAnswers",
+      [
+        "JSON", "LogReading", "MetricCurves", "Scheduling", "TrainingModel", "TrainingModelJSON",
+        "TrainingService",
+      ]),
+
+    // 8: the only place that knows both the protocol and the service.
     layer(
       "TrainTools",
       [
         "AgentProtocol", "EmbeddedFiles", "JSON", "LogReading", "MetricCurves", "Scheduling", "TrainingModel",
-        "TrainingModelJSON", "TrainingService", "ZoneInfo",
+        "TrainingAnswers", "TrainingModelJSON", "TrainingService", "ZoneInfo",
       ]),
 
     // What tests share; no product imports it.
@@ -110,7 +118,8 @@ let package = Package(
       name: "signalbox",
       dependencies: [
         "AgentProtocol", "DemoTraining", "Diagnosis", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading",
-        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainTools", "TrainingModel",
+        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainTools", "TrainingAnswers",
+        "TrainingModel",
         "TrainingModelJSON", "TrainingService", "TranscriptReplay", "ZoneInfo",
       ],
       swiftSettings: settings),
@@ -157,7 +166,7 @@ let package = Package(
       "TrainToolsTests",
       [
         "AgentProtocol", "JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainTools",
-        "TrainingModel", "TrainingService", "ZoneInfo",
+        "TrainingAnswers", "TrainingModel", "TrainingService", "ZoneInfo",
       ]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),

@@ -1,4 +1,5 @@
 internal import AgentProtocol
+internal import TrainingAnswers
 internal import TrainingService
 
 /// Turns the beats of a wait into progress notifications.

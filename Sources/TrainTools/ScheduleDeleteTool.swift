@@ -2,6 +2,7 @@ package import AgentProtocol
 internal import EmbeddedFiles
 package import JSON
 internal import Scheduling
+internal import TrainingAnswers
 internal import TrainingModel
 package import TrainingService
 

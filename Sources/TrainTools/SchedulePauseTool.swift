@@ -2,6 +2,7 @@ package import AgentProtocol
 internal import EmbeddedFiles
 package import JSON
 internal import Scheduling
+internal import TrainingAnswers
 package import TrainingService
 
 /// `schedule_pause`: nothing of a schedule starts until it is resumed.

@@ -1,6 +1,7 @@
 package import AgentProtocol
 internal import EmbeddedFiles
 package import JSON
+internal import TrainingAnswers
 package import TrainingService
 
 /// `schedule_resume`: a paused schedule goes on with its next occurrence.

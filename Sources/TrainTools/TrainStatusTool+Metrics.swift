@@ -1,6 +1,7 @@
 internal import AgentProtocol
 internal import JSON
 internal import MetricCurves
+internal import TrainingAnswers
 internal import TrainingModel
 internal import TrainingService
 

@@ -1,5 +1,6 @@
 internal import AgentProtocol
 internal import JSON
+internal import TrainingAnswers
 internal import TrainingService
 
 extension TrainStatusTool {

@@ -1,6 +1,7 @@
 package import AgentProtocol
 internal import EmbeddedFiles
 package import JSON
+internal import TrainingAnswers
 package import TrainingService
 
 /// `train_status`: everything about runs that exist.

@@ -1,6 +1,6 @@
 internal import Platform
 internal import RunStore
-internal import TrainTools
+internal import TrainingAnswers
 internal import TrainingService
 
 /// The part of a server that has no client: the home, the loops, the owner of runs.

@@ -4,6 +4,7 @@ import Platform
 import RunStore
 import Scheduling
 import Testing
+import TrainingAnswers
 import TrainingModel
 import ZoneInfo
 

@@ -2,6 +2,7 @@ import AgentProtocol
 import JSON
 import Scheduling
 import Testing
+import TrainingAnswers
 import TrainingModel
 import ZoneInfo
 

@@ -30,7 +30,7 @@ extension RunPicture {
   }
 
   /// The short record that lists show.
-  var shortJSON: JSONObject {
+  package var shortJSON: JSONObject {
     var object: JSONObject = ["process_id": .string(id.rawValue)]
     object.append("name", ifKnown: specification.name.map(JSONValue.string))
     object.append("tags", ifKnown: tagsJSON)
@@ -45,7 +45,7 @@ extension RunPicture {
   }
 
   /// Status, phase, reason of the end, and whether training was seen.
-  func appendStatus(to object: inout JSONObject) {
+  package func appendStatus(to object: inout JSONObject) {
     object.append("process_status", .string(status.rawValue))
     object.append("phase", ifKnown: phase.map { .string($0.rawValue) })
     object.append("end_reason", ifKnown: state.exitRecord.map { .string($0.outcome.endReason.rawValue) })
@@ -53,7 +53,7 @@ extension RunPicture {
   }
 
   /// Duration, exit and what the log said.
-  func appendOutcome(to object: inout JSONObject) {
+  package func appendOutcome(to object: inout JSONObject) {
     object.append("duration_s", ifKnown: duration.map { .number($0.toMilliseconds) })
     object.append("exit_code", ifKnown: exitStatus?.code.map { .integer(Int64($0)) })
     object.append("signal", ifKnown: (exitStatus?.signal).map { .string($0.name) })
@@ -97,5 +97,5 @@ extension TrainingMetrics {
 
 extension Double {
   /// Seconds without the digits that no reader needs.
-  var toMilliseconds: Double { (self * 1_000).rounded() / 1_000 }
+  package var toMilliseconds: Double { (self * 1_000).rounded() / 1_000 }
 }

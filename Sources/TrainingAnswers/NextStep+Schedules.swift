@@ -1,9 +1,9 @@
 internal import Scheduling
 internal import TrainingModel
-internal import TrainingService
+package import TrainingService
 
 extension NextStep {
-  static func afterCreation(of picture: SchedulePicture) -> String {
+  package static func afterCreation(of picture: SchedulePicture) -> String {
     let firing = "it fires while a server or `signalbox daemon` runs on this machine."
     return picture.warnings.isEmpty
       ? "Tell the user when it comes due, with the time zone, and that \(firing)"
@@ -12,14 +12,14 @@ extension NextStep {
   }
 
   /// - Parameter hasNewTrigger: Whether it comes due at other times than before.
-  static func afterChange(of picture: SchedulePicture, hasNewTrigger: Bool) -> String {
+  package static func afterChange(of picture: SchedulePicture, hasNewTrigger: Bool) -> String {
     guard hasNewTrigger else { return after(picture) }
     return picture.warnings.isEmpty
       ? "Tell the user when it comes due now, with the time zone."
       : "Tell the user when it comes due now and the warnings, and ask whether this is meant."
   }
 
-  static func after(_ picture: SchedulePicture) -> String {
+  package static func after(_ picture: SchedulePicture) -> String {
     let history = call("schedule_history", picture)
     if case .run(let run) = picture.schedule.definition.after, picture.status == .active,
       !picture.waiting.isEmpty
@@ -38,7 +38,7 @@ extension NextStep {
     }
   }
 
-  static func after(_ list: ScheduleList) -> String {
+  package static func after(_ list: ScheduleList) -> String {
     if let cursor = list.nextCursor {
       return "Call schedule_list with cursor \"\(cursor)\" for older schedules."
     }
@@ -46,7 +46,7 @@ extension NextStep {
     return "Call schedule_list with a schedule_id for all about one, or schedule_history for what it did."
   }
 
-  static func after(_ deletion: ScheduleDeletion) -> String {
+  package static func after(_ deletion: ScheduleDeletion) -> String {
     guard let run = deletion.running.first else {
       return "Tell the user; its runs are still in train_status."
     }
@@ -54,7 +54,7 @@ extension NextStep {
       + "\"\(run.rawValue)\" stops it, if the user wants that."
   }
 
-  static func after(_ list: ExecutionList, of picture: SchedulePicture) -> String {
+  package static func after(_ list: ExecutionList, of picture: SchedulePicture) -> String {
     if let cursor = list.nextCursor {
       return "\(call("schedule_history", picture)) and cursor \"\(cursor)\" for older occurrences."
     }

@@ -1,9 +1,9 @@
-internal import JSON
-internal import Scheduling
+package import JSON
+package import Scheduling
 
 extension TrainingPlan {
   /// Adds it to the picture of a schedule: what holds, also where nobody said it.
-  func append(to object: inout JSONObject) {
+  package func append(to object: inout JSONObject) {
     object.append("force_retrain", .bool(forceRetrain))
     if !data.isEmpty { object.append("data", .array(data.map(JSONValue.string))) }
     guard mode == .incremental else { return }

@@ -1,16 +1,16 @@
-internal import JSON
-internal import MetricCurves
+package import JSON
+package import MetricCurves
 
 extension MetricCurve {
   /// Digits that a value is shown with: a model pays for each.
-  static let digits = 6
+  package static let digits = 6
 
   /// The curve for an answer.
   ///
   /// - Parameters:
   ///   - limit: points at most; nil leaves them out.
   ///   - since: points only of what the log said from this byte on.
-  func json(points limit: Int?, from since: Int64) -> JSONObject {
+  package func json(points limit: Int?, from since: Int64) -> JSONObject {
     var object: JSONObject = ["name": .string(name), "role": .string(role.rawValue)]
     object.append("better", ifKnown: direction.map { .string($0.rawValue) })
     object.append("count", .integer(Int64(points.count)))

@@ -1,10 +1,10 @@
-internal import JSON
-internal import Scheduling
+package import JSON
+package import Scheduling
 internal import TrainingModel
 
 extension DataState {
   /// What was found, for `schedule_history`.
-  func json(in zone: TimeZoneRules) -> JSONObject {
+  package func json(in zone: TimeZoneRules) -> JSONObject {
     var object: JSONObject = ["files": .integer(Int64(files)), "bytes": .integer(bytes)]
     object.append(
       "newest",

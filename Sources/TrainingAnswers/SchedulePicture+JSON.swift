@@ -1,20 +1,11 @@
-internal import AgentProtocol
-internal import JSON
+package import JSON
 internal import Scheduling
-internal import TrainingModel
-internal import TrainingService
+package import TrainingModel
+package import TrainingService
 
 extension SchedulePicture {
-  /// The picture as an answer.
-  func result(saying sentence: String? = nil, next: String) -> ToolResult {
-    var object = json
-    object.append("next", .string(next))
-    let lines = (sentence.map { [$0] } ?? []) + textLines + ["Next: \(next)"]
-    return ToolResult(structuredContent: object, text: lines.joined(separator: "\n"))
-  }
-
   /// All of it; what is not known is left out.
-  var json: JSONObject {
+  package var json: JSONObject {
     let definition = schedule.definition
     var object: JSONObject = [
       "schedule_id": .string(schedule.id.rawValue), "name": .string(definition.name),
@@ -43,7 +34,7 @@ extension SchedulePicture {
   }
 
   /// The short record that lists show.
-  var shortJSON: JSONObject {
+  package var shortJSON: JSONObject {
     let definition = schedule.definition
     var object: JSONObject = [
       "schedule_id": .string(schedule.id.rawValue), "name": .string(definition.name),
@@ -66,7 +57,7 @@ extension SchedulePicture {
   }
 
   /// A time in the zone of the schedule.
-  func text(_ time: Timestamp) -> String { time.rfc3339(in: zone ?? .utc) }
+  package func text(_ time: Timestamp) -> String { time.rfc3339(in: zone ?? .utc) }
 }
 
 extension TriggerSpecification {

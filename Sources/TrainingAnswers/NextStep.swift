@@ -1,9 +1,9 @@
 internal import TrainingModel
-internal import TrainingService
+package import TrainingService
 
 /// The sentence at the end of every answer that says what to call now.
-enum NextStep {
-  static func after(_ picture: RunPicture) -> String {
+package enum NextStep {
+  package static func after(_ picture: RunPicture) -> String {
     let id = picture.id.rawValue
     switch picture.status {
     case .queued, .running, .paused:
@@ -27,7 +27,7 @@ enum NextStep {
     }
   }
 
-  static func after(_ page: LogPage) -> String {
+  package static func after(_ page: LogPage) -> String {
     if page.isPruned {
       return
         "The log was pruned, as the limits of this home say. \(call("status", page.id.rawValue)) for what it said."
@@ -47,14 +47,14 @@ enum NextStep {
     return call("wait", id) + ", then action \"logs\" with offset \(offset) for what is new."
   }
 
-  static func after(_ reply: MetricReply, showsPoints: Bool) -> String {
+  package static func after(_ reply: MetricReply, showsPoints: Bool) -> String {
     let id = reply.id.rawValue
     if !showsPoints { return call("metrics", id) + " and names for the curves of some." }
     if reply.status.isEnded { return call("status", id) + " for the verdict." }
     return call("wait", id) + ", then action \"metrics\" with since \(reply.nextSince) for what is new."
   }
 
-  static func after(_ list: RunList) -> String {
+  package static func after(_ list: RunList) -> String {
     if let cursor = list.nextCursor {
       return "Call train_status with action \"list\" and cursor \"\(cursor)\" for older runs."
     }

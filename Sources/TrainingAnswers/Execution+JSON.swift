@@ -1,10 +1,10 @@
-internal import JSON
-internal import Scheduling
+package import JSON
+package import Scheduling
 internal import TrainingModel
 
 extension Execution {
   /// The execution as `schedule_history` answers it; what is not known is left out.
-  func json(in zone: TimeZoneRules) -> JSONObject {
+  package func json(in zone: TimeZoneRules) -> JSONObject {
     func time(_ time: Timestamp) -> JSONValue { .string(time.rfc3339(in: zone)) }
     var object: JSONObject = [
       "execution_id": .string(id), "schedule_id": .string(schedule.rawValue),
@@ -33,7 +33,7 @@ extension Execution {
   }
 
   /// The execution as a model reads it; the output is for those who ask for the data or the log.
-  func textLines(in zone: TimeZoneRules) -> [String] {
+  package func textLines(in zone: TimeZoneRules) -> [String] {
     var line = "- \(scheduledFor.rfc3339(in: zone)): \(status.rawValue)"
     if occurrences > 1 { line += " (\(occurrences) occurrences)" }
     if let run { line += ", run \(run.rawValue)" }

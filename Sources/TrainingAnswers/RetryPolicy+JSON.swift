@@ -1,10 +1,10 @@
-internal import JSON
-internal import Scheduling
+package import JSON
+package import Scheduling
 internal import TrainingModel
 
 extension RetryPolicy {
   /// The policy as it is shown.
-  var json: JSONValue {
+  package var json: JSONValue {
     var object: JSONObject = [
       "max_attempts": .integer(Int64(maxAttempts)), "backoff_s": .integer(Int64(backoff)),
     ]
@@ -13,7 +13,7 @@ extension RetryPolicy {
   }
 
   /// The policy in a sentence.
-  var text: String {
+  package var text: String {
     let failures = onlyFor.map { $0.map(\.rawValue).joined(separator: ", ") } ?? "failures that may pass"
     return "Tries again after \(failures): \(maxAttempts) attempts in all, the second after \(backoff) s."
   }

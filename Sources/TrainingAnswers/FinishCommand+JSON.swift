@@ -1,12 +1,12 @@
-internal import JSON
-internal import Scheduling
+package import JSON
+package import Scheduling
 internal import TrainingService
 
 extension FinishCommand {
   /// The command as it is shown.
   ///
   /// - Parameter start: what the schedule starts: secrets in its variables are masked here too.
-  func json(besides start: TrainingCommand) -> JSONValue {
+  package func json(besides start: TrainingCommand) -> JSONValue {
     var shown = start
     shown.command = command
     return [
@@ -17,7 +17,7 @@ extension FinishCommand {
 
 extension FinishOutcome {
   /// The outcome as `schedule_history` answers it.
-  func json(in zone: TimeZoneRules) -> JSONValue {
+  package func json(in zone: TimeZoneRules) -> JSONValue {
     let time = JSONValue.string(endedAt.rfc3339(in: zone))
     return switch result {
     case .exited(let code): ["exit_code": .integer(Int64(code)), "ended_at": time]

@@ -1,10 +1,10 @@
 internal import Scheduling
 internal import TrainingModel
-internal import TrainingService
+package import TrainingService
 
 extension SchedulePicture {
   /// The picture as a model reads it best.
-  var textLines: [String] {
+  package var textLines: [String] {
     var lines = [
       "\(title) is \(status.rawValue): \(schedule.definition.trigger.words), \(schedule.definition.training.mode.rawValue) training."
     ]
@@ -25,7 +25,7 @@ extension SchedulePicture {
   }
 
   /// One line for a list.
-  var listLine: String {
+  package var listLine: String {
     var line = "\(title) is \(status.rawValue): \(schedule.definition.trigger.words)"
     if let next = statistics.nextRunAt { line += ", next \(text(next))" }
     if let record { line += "; \(record)" }
@@ -33,7 +33,7 @@ extension SchedulePicture {
   }
 
   /// Identifier and name.
-  var title: String { "\(schedule.id.rawValue) (\(schedule.definition.name))" }
+  package var title: String { "\(schedule.id.rawValue) (\(schedule.definition.name))" }
 
   /// What it has done; nil when it has done nothing yet.
   private var record: String? {

@@ -1,9 +1,9 @@
 internal import JSON
-internal import MetricCurves
+package import MetricCurves
 
 extension MetricCurve {
   /// The curve as a model reads it: a sentence, and the points in one line.
-  func textLines(points limit: Int?, from since: Int64) -> [String] {
+  package func textLines(points limit: Int?, from since: Int64) -> [String] {
     var facts = [role.rawValue]
     if let direction { facts.append("\(direction.rawValue) is better") }
     var sentence = "\(name) (\(facts.joined(separator: ", "))): \(points.count) values, last \(last.text)"

@@ -1,12 +1,12 @@
 internal import LogReading
 internal import TrainingModel
-internal import TrainingService
+package import TrainingService
 
 extension RunPicture {
   /// The picture as a model reads it best: what matters first, what to do last.
   ///
   /// - Parameter lastLines: the end of the log, if it is to be shown.
-  func text(lastLines: [String] = []) -> String {
+  package func text(lastLines: [String] = []) -> String {
     var lines = [headline]
     if let facts { lines.append(facts) }
     if log.stoppedEarly != nil { lines.append("Stopped early: it no longer improved, as the log says.") }
@@ -24,7 +24,7 @@ extension RunPicture {
   }
 
   /// One line for a list.
-  var listLine: String {
+  package var listLine: String {
     var line = headline
     if let facts { line += " \(facts)" }
     if let errorSummary { line += " \(errorSummary.failureType.rawValue)." }
@@ -32,7 +32,7 @@ extension RunPicture {
   }
 
   /// Who, what, and for how long.
-  var headline: String {
+  package var headline: String {
     let name = specification.name.map { "\(id.rawValue) (\($0))" } ?? id.rawValue
     let time = duration.map { Self.duration($0) } ?? "no time"
     switch state {
@@ -63,7 +63,7 @@ extension RunPicture {
   }
 
   /// Seconds in words: `12 ms`, `3.2 s`, `4 min 10 s`, `2 h 5 min`.
-  static func duration(_ seconds: Double) -> String { DurationText.words(seconds) }
+  package static func duration(_ seconds: Double) -> String { DurationText.words(seconds) }
 }
 
 extension RunPicture {
