@@ -13,7 +13,7 @@ import TranscriptReplay
 #endif
 
 /// Settings, and the cap on a log that they set, against real runs.
-@Suite(.timeLimit(.minutes(10))) struct CappedRunTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct CappedRunTests {
   private func set(_ settings: String, for yard: Yard) throws {
     try FileSystem.replace(yard.home + "/settings.json", with: Array(settings.utf8), durable: false)
   }

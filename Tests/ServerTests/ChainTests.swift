@@ -6,7 +6,7 @@ import Testing
 import TrainingModel
 
 /// Schedules that come after runs and other schedules, with real daemons and trainings.
-@Suite(.timeLimit(.minutes(10))) struct ChainTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct ChainTests {
   /// Due at once.
   private static var soon: TriggerSpecification.Kind {
     .once(runAt: Timestamp(nanoseconds: ScheduleYard.now.nanoseconds + ScheduleYard.seconds(0.3)).rfc3339)

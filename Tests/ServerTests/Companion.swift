@@ -17,7 +17,7 @@ final class Companion {
   /// Starts it, and lets it see the home: when this returns it knows all that is there.
   init(_ launch: ServerLaunch) throws {
     server = try ServerProcess(launch)
-    try AgentClient(server, timeout: 50).open(as: "companion")
+    try AgentClient(server, timeout: 150).open(as: "companion")
     _ = try answer(to: try look())
   }
 

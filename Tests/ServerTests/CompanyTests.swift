@@ -8,7 +8,7 @@ import TrainingModel
 import TranscriptReplay
 
 /// That companions really take part: else the tests would pass with them for the wrong reason.
-@Suite(.timeLimit(.minutes(10))) struct CompanyTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct CompanyTests {
   @Test func companionsConcludeARunWhoseServerIsKilled() throws {
     let yard = try Yard(companions: 2)
     let go = yard.root + "/go"

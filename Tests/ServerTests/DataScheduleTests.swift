@@ -5,7 +5,7 @@ import Testing
 import TrainingModel
 
 /// Daemons that look at data before they start anything, with real files and trainings.
-@Suite(.timeLimit(.minutes(10))) struct DataScheduleTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct DataScheduleTests {
   private func last(_ yard: ScheduleYard, _ id: ScheduleID) throws -> Execution? {
     try yard.executions(id).last
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `signalbox diagnose`: why a training failed, from any log, for people and programs.
-@Suite(.timeLimit(.minutes(10))) struct DiagnoseCommandTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct DiagnoseCommandTests {
   private static let log =
     "epoch 1 loss 0.5\nTraceback (most recent call last):\n  File \"/home/u/train.py\", line 7, in <module>\n"
     + "    import cv2\nModuleNotFoundError: No module named 'cv2'\n"

@@ -5,7 +5,7 @@ import Testing
 import TranscriptReplay
 
 /// What is to happen around a run, through the tools of a real server: given, shown, changed and taken away.
-@Suite(.timeLimit(.minutes(10))) struct FollowUpToolTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct FollowUpToolTests {
   private func create(_ yard: Yard, _ name: String, _ more: JSONObject = [:]) throws -> ToolAnswer {
     var arguments: JSONObject = [
       "name": .string(name), "trigger": ["type": "cron", "cron_expression": "0 0 1 1 *", "timezone": "UTC"],

@@ -10,7 +10,7 @@ import TrainingModel
 import TranscriptReplay
 
 /// What is kept of runs beside their directories: complete, once, and made anew when it is lost.
-@Suite(.timeLimit(.minutes(10))) struct HistoryTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct HistoryTests {
   private func database(of yard: Yard) throws -> HistoryDatabase {
     try HistoryDatabase(path: HomeDirectory(path: yard.home).historyPath)
   }

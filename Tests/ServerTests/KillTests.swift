@@ -5,7 +5,7 @@ import Testing
 import TranscriptReplay
 
 /// `train_status kill`: every process of the run, in order, and never a wrong label.
-@Suite(.timeLimit(.minutes(10))) struct KillTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct KillTests {
   @Test func aTrainingThatObeysGetsItsGrace() throws {
     let yard = try Yard()
     let id = try yard.startRun(

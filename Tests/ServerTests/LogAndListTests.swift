@@ -1,10 +1,11 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
 /// `train_status logs` and `list` against real runs.
-@Suite(.timeLimit(.minutes(10))) struct LogAndListTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct LogAndListTests {
   @Test func everyByteIsReadOnceWhileTheLogGrows() throws {
     let yard = try Yard()
     let id = try yard.startRun(Yard.trainer("floods", "--bytes", "3000000"), ["wait": 0])

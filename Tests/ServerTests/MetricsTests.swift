@@ -5,7 +5,7 @@ import Testing
 import TranscriptReplay
 
 /// `train_status` with action `metrics`, against a real server and real trainings.
-@Suite(.timeLimit(.minutes(10))) struct MetricsTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct MetricsTests {
   /// A training that prints `lines` and ends.
   private func run(_ yard: Yard, _ lines: [String]) throws -> String {
     let code = "for line in '''\(lines.joined(separator: "\n"))'''.split('\\n'): print(line)"

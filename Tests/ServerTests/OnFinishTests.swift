@@ -8,7 +8,7 @@ import TrainingModel
 import TranscriptReplay
 
 /// Commands at the end of runs: what they read, and that nothing they do reaches run, schedule or server.
-@Suite(.timeLimit(.minutes(10))) struct OnFinishTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct OnFinishTests {
   /// Due at once.
   private static var soon: TriggerSpecification.Kind {
     .once(runAt: Timestamp(nanoseconds: ScheduleYard.now.nanoseconds + ScheduleYard.seconds(0.3)).rfc3339)

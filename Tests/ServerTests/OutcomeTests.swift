@@ -1,10 +1,11 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
 /// Every way a run can end is told apart from every other.
-@Suite(.timeLimit(.minutes(10))) struct OutcomeTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct OutcomeTests {
   @Test func aTrainingThatTrains() throws {
     let yard = try Yard()
     let output = yard.root + "/model.json"

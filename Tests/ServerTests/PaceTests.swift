@@ -4,7 +4,7 @@ import Testing
 import TranscriptReplay
 
 /// How long a training still takes, as a real server tells it.
-@Suite(.timeLimit(.minutes(10))) struct PaceTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct PaceTests {
   /// The progress of a run once it says how long it takes.
   private func timedProgress(_ yard: Yard, _ id: String) throws -> (JSONValue, text: String) {
     var answer = try yard.status("status", id)

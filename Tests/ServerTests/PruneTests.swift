@@ -5,7 +5,7 @@ import Testing
 import TranscriptReplay
 
 /// `signalbox prune` and the limits in the settings: what goes, what stays, and what is still known afterwards.
-@Suite(.timeLimit(.minutes(10))) struct PruneTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct PruneTests {
   /// Runs the command on the home of a yard.
   private func prune(_ yard: Yard, _ arguments: String...) throws -> (code: Int32, text: String) {
     let output = yard.root + "/prune.out"

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `signalbox read`: what is understood of a log, for people and programs.
-@Suite(.timeLimit(.minutes(10))) struct ReadCommandTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct ReadCommandTests {
   private static let log = "loading\nEpoch 1/3\nstep 5/10 loss: 0.5\nsaved model to out/m.pt\n"
 
   private func read(_ log: String, _ options: String...) async throws -> (code: Int32, text: String) {

@@ -6,7 +6,7 @@ import Testing
 import TrainingModel
 
 /// Runs that fail and are tried again, by daemons that die meanwhile.
-@Suite(.timeLimit(.minutes(10))) struct RetryTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct RetryTests {
   /// Fails as a lost connection does until it has been started `attempts` times.
   private static func failing(until attempts: Int) -> String {
     """

@@ -7,7 +7,7 @@ import TrainingModel
 import TranscriptReplay
 
 /// Daemons that start what schedules ask for, and die while they do.
-@Suite(.timeLimit(.minutes(10))) struct ScheduleFiringTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct ScheduleFiringTests {
   @Test func onceRunsAtItsTimeAndTheScheduleIsCompleted() throws {
     let yard = try ScheduleYard()
     let at = Timestamp(nanoseconds: ScheduleYard.now.nanoseconds + ScheduleYard.seconds(1.5))

@@ -8,7 +8,7 @@ import TrainingModel
 import TranscriptReplay
 
 /// Schedules that are paused and resumed through a server while a daemon starts what they ask for.
-@Suite(.timeLimit(.minutes(10))) struct SchedulePauseTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct SchedulePauseTests {
   /// The due times that are let pass while a schedule is paused.
   private static let pause = 3
 

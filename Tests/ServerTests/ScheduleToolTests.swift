@@ -5,7 +5,7 @@ import Testing
 import TranscriptReplay
 
 /// The schedule tools against a real server.
-@Suite(.timeLimit(.minutes(10))) struct ScheduleToolTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct ScheduleToolTests {
   private static let yearly: JSONValue = ["type": "cron", "cron_expression": "0 0 1 1 *", "timezone": "UTC"]
 
   private func create(_ yard: Yard, _ name: String, _ more: JSONObject = [:]) throws -> ToolAnswer {

@@ -7,7 +7,7 @@ import TrainingModel
 import TranscriptReplay
 
 /// Several servers on one home, at once and one after the other: each sees every run and tells the same of it.
-@Suite(.timeLimit(.minutes(10))) struct SharedHomeTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct SharedHomeTests {
   @Test func anotherServerSeesWaitsReadsAndKills() throws {
     let first = try Yard()
     let id = try first.startRun(Yard.trainer("ignores_sigterm"), ["grace": 0.3, "name": "shared"])

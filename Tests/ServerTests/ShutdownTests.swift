@@ -5,7 +5,7 @@ import Testing
 import TranscriptReplay
 
 /// However the server ends, nothing of its attached runs is left, and the records say why they ended.
-@Suite(.timeLimit(.minutes(10))) struct ShutdownTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct ShutdownTests {
   /// How a server can come to its end.
   enum Death: CaseIterable {
     case inputClosed, terminated, hungUp, killed

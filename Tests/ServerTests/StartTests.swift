@@ -1,10 +1,11 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
 /// `train_start`: the verdict on start-up, and what a training finds.
-@Suite(.timeLimit(.minutes(10))) struct StartTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct StartTests {
   @Test func aTrainingThatShowsItselfIsStarted() throws {
     let yard = try Yard()
     let answer = try yard.start(Yard.trainer("logistic_regression", "--pause", "0.05"))

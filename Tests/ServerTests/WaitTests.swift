@@ -1,10 +1,11 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
 /// `train_status wait`: woken by what happens, never by a clock alone.
-@Suite(.timeLimit(.minutes(10))) struct WaitTests {
+@Suite(.timeLimit(.minutes(10)), .blocking) struct WaitTests {
   @Test func aChangeOfPhaseWakes() throws {
     let yard = try Yard()
     let code =

@@ -39,7 +39,7 @@ final class Yard {
         .merging(environment),
       directory: scratch.root, errorFile: scratch.root + Self.errors)
     server = try ServerProcess(launch)
-    client = AgentClient(server, timeout: 50)
+    client = AgentClient(server, timeout: 150)
     try client.open(as: "tests")
     launch.arguments = ["serve"] + Self.wholeDisk
     launch.errorFile = scratch.root + Self.errorsOfCompanions
@@ -126,7 +126,7 @@ final class Yard {
   /// Waits for the end of a run and gives its picture.
   func end(of id: String) throws -> ToolAnswer {
     try company.perhapsLoseOne()
-    let answer = try status("wait", id, ["until": "end", "timeout": 40])
+    let answer = try status("wait", id, ["until": "end", "timeout": 140])
     try #require(answer["timed_out"] == false, "the run has not ended: \(answer.text)")
     try company.expectSame(as: answer.structuredContent, of: id)
     return answer

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `signalbox replay` and `signalbox demo` as a person calls them.
-@Suite(.serialized) struct CommandTests {
+@Suite(.serialized, .blocking) struct CommandTests {
   private func signalbox(_ arguments: String...) async throws -> Program.Output {
     try await Program.run(
       ProgramLaunch(

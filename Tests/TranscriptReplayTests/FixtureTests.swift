@@ -4,7 +4,7 @@ import Testing
 import TranscriptReplay
 
 /// Whole conversations with the real server.
-@Suite(.serialized) struct FixtureTests {
+@Suite(.serialized, .blocking) struct FixtureTests {
   @Test func theFixturesAreThere() {
     #expect(Transcripts.names.count >= 15)
     #expect(FileSystem.isExecutable(Transcripts.program))

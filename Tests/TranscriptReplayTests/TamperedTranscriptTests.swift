@@ -3,7 +3,7 @@ import Testing
 import TranscriptReplay
 
 /// A replay is worth as much as the differences that it finds.
-@Suite(.serialized) struct TamperedTranscriptTests {
+@Suite(.serialized, .blocking) struct TamperedTranscriptTests {
   /// A change to a transcript, and what must be found.
   struct Case: Sendable, CustomTestStringConvertible {
     let file: String
