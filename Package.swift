@@ -55,7 +55,7 @@ let package = Package(
 
     // 3
     layer("TrainingHealth", ["JSON", "MetricCurves", "TrainingModel", "TrainingModelJSON"]),
-    layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel"]),
+    layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel", "TrainingModelJSON"]),
     layer("ZoneInfo", ["Platform", "Scheduling"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
     layer("AgentProtocol", ["JSON", "JSONRPC"]),

@@ -15,7 +15,8 @@ extension RunConclusion {
         log: try members.member("log") { LogPicture(json: $0) },
         logSize: try members.member("log_size") { $0.integer },
         errorSummary: try members.optional("error_summary") { ErrorSummary(json: $0) },
-        warnings: warnings.compactMap { RunWarning(json: $0) })
+        warnings: warnings.compactMap { RunWarning(json: $0) },
+        code: try members.optional("code") { CodeState(json: $0) })
     } catch {
       return nil
     }
@@ -26,6 +27,7 @@ extension RunConclusion {
     var object: JSONObject = ["log": log.json, "log_size": .integer(logSize)]
     object.append("error_summary", ifKnown: errorSummary?.json)
     object.append("warnings", .array(warnings.map(\.json)))
+    object.append("code", ifKnown: code?.json)
     return .object(object)
   }
 }

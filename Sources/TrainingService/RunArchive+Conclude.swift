@@ -54,13 +54,14 @@ extension RunArchive {
     let ending = RunEnding(
       record, specification: ended.specification, log: follower.picture, file: ended.log,
       size: follower.size(), mask: ended.mask)
+    let code = code(of: ended)
     return .new(
       Conclusion(
         record: record, reading: follower.takeUnsaved(seen: ended.seen),
         end: follower.handOver.reader.lineStart,
         run: RunConclusion(
           log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
-          warnings: unreadable + ending.warnings + [ended.stall].compactMap(\.self)),
+          warnings: unreadable + ending.warnings + [ended.stall].compactMap(\.self), code: code),
         trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
   }
 

@@ -100,8 +100,11 @@ extension RunRegistry {
         RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true),
       pace: PaceWatch(limits: paceLimits))
     if !own.isEmpty { masks[id] = mask }
+    // Before the run can end: whoever concludes it waits for what is under way.
+    let code = lockCode(of: directory)
     try startSupervisor(of: run, lock: lock, environment: environment)
     enter(run)
+    if let code { surveyCode(of: directory, lock: code) }
   }
 
   /// The supervisor has the lock from now on, and this process no more.
