@@ -60,7 +60,8 @@ extension RunArchive {
         record: record, reading: follower.takeUnsaved(seen: ended.seen),
         end: follower.handOver.reader.lineStart,
         run: RunConclusion(
-          log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
+          log: follower.picture, logSize: follower.size(),
+          errorSummary: ending.errorSummary.map { recurring($0, ended.specification, record, code) },
           warnings: unreadable + ending.warnings + [ended.stall].compactMap(\.self), code: code),
         trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
   }

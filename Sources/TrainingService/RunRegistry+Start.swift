@@ -25,6 +25,7 @@ extension RunRegistry {
       id: RunID(createdAt: now, using: &generator), command: request.training.command,
       workingDirectory: workingDirectory, name: request.training.name, tags: request.training.tags,
       environmentNames: request.training.environment.keys.sorted(),
+      environmentDigest: home.environmentDigest(of: request.training.environment),
       startupTimeout: request.training.startupTimeout,
       maximumRuntime: request.training.maximumRuntime, onStall: request.training.onStall,
       grace: request.training.grace,
