@@ -16,7 +16,7 @@ extension ErrorSummary {
         confidence: Confidence(rawValue: try members.member("confidence") { $0.string }) ?? .low,
         location: try members.optional("location") { $0.string },
         retry: Retry(rawValue: try members.member("retry") { $0.string }) ?? .unknown,
-        recurrence: FailureRecurrence(json: json))
+        rule: try members.optional("rule") { $0.string }, recurrence: FailureRecurrence(json: json))
     } catch {
       return nil
     }
@@ -31,6 +31,7 @@ extension ErrorSummary {
     ]
     object.append("location", ifKnown: location.map(JSONValue.string))
     object.append("retry", .string(retry.rawValue))
+    object.append("rule", ifKnown: rule.map(JSONValue.string))
     recurrence?.append(to: &object)
     return .object(object)
   }

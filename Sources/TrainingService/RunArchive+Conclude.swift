@@ -53,7 +53,7 @@ extension RunArchive {
     _ = follower.finish(at: now)
     let ending = RunEnding(
       record, specification: ended.specification, log: follower.picture, file: ended.log,
-      size: follower.size(), mask: ended.mask)
+      size: follower.size(), mask: ended.mask, rules: failureRules.current(complain: complain))
     let code = code(of: ended)
     return .new(
       Conclusion(
