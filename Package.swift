@@ -46,6 +46,7 @@ let package = Package(
     layer("JSON"),
     layer("TrainingModel"),
     layer("MetricCurves"),
+    layer("LinePatterns"),
     layer("SQLite", ["CSQLite"]),
 
     // 2: one subject each.
@@ -55,7 +56,7 @@ let package = Package(
 
     // 3
     layer("TrainingHealth", ["JSON", "MetricCurves", "TrainingModel", "TrainingModelJSON"]),
-    layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel"]),
+    layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel", "TrainingModelJSON"]),
     layer("ZoneInfo", ["Platform", "Scheduling"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
     layer("AgentProtocol", ["JSON", "JSONRPC"]),
@@ -63,7 +64,7 @@ let package = Package(
 
     // 4: what is made of a log.
     layer("LogReading", ["JSON", "TrainingHealth", "TrainingModel"]),
-    layer("Diagnosis", ["LogReading", "TrainingModel"]),
+    layer("Diagnosis", ["LinePatterns", "LogReading", "TrainingModel"]),
 
     // 5: what works on the directories of runs.
     layer(
@@ -78,8 +79,9 @@ let package = Package(
     layer(
       "TrainingService",
       [
-        "Diagnosis", "JSON", "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "Scheduling",
-        "TrainingHealth", "TrainingModel", "ZoneInfo",
+        "Diagnosis", "JSON", "LinePatterns", "LogReading", "MetricCurves", "Platform", "RunHistory",
+        "RunStore",
+        "Scheduling", "TrainingHealth", "TrainingModel", "ZoneInfo",
       ]),
     layer("TranscriptReplay", ["JSON", "Platform"]),
 
@@ -152,14 +154,16 @@ let package = Package(
     tests(
       "TrainingServiceTests",
       [
-        "JSON", "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore", "RunSupervisor", "SQLite",
+        "Diagnosis", "JSON", "LogReading", "MetricCurves", "Platform", "RunHistory", "RunStore",
+        "RunSupervisor", "SQLite",
         "Scheduling",
         "TestSupport",
         "TrainingHealth", "TrainingModel", "TrainingService", "ZoneInfo", "signalbox",
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingHealth", "TrainingModel"]),
-    tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
+    tests("DiagnosisTests", ["Diagnosis", "LinePatterns", "LogReading", "TestSupport", "TrainingModel"]),
+    tests("LinePatternsTests", ["LinePatterns", "TestSupport"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
     tests(

@@ -7,6 +7,8 @@ package struct ConsideredCause: Hashable, Sendable {
     case decided
     /// The outcome (a signal, an exit code, kills for memory) says more.
     case overruled
+    /// A rule of this name, which a person wrote, goes first.
+    case behindRule(String)
     case weaker(than: FailureType)
     /// An earlier exception, after which the training went on.
     case survived
@@ -22,6 +24,8 @@ package struct ConsideredCause: Hashable, Sendable {
 
   /// Nil where no rule knows it, or where it was put aside before.
   package let failureType: FailureType?
+  /// The name of the rule that found it, where a person wrote it.
+  package let rule: String?
   package let evidence: ErrorSummary.Evidence
   /// What it weighed beside the others; 0 where it was put aside.
   package let score: Int

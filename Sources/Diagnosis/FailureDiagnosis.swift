@@ -11,9 +11,12 @@ package enum FailureDiagnosis {
     case .stopped(.stalled, _): OutcomeDiagnosis.stalled(facts)
     case .stopped: nil
     case .lost: OutcomeDiagnosis.lost(facts)
-    case .signalled(let signal): SignalDiagnosis.summary(of: signal, facts)
-    case .exited(let code):
-      code == 0 ? SuccessDiagnosis.summary(of: facts) : ExitDiagnosis.summary(of: code, facts)
+    case .signalled(let signal):
+      UserRuleReading(facts).summary ?? SignalDiagnosis.summary(of: signal, facts)
+    // A line of a good log that happens to match makes no failure of it.
+    case .exited(code: 0):
+      SuccessDiagnosis.summary(of: facts).map { UserRuleReading(facts).summary ?? $0 }
+    case .exited(let code): UserRuleReading(facts).summary ?? ExitDiagnosis.summary(of: code, facts)
     }
   }
 }

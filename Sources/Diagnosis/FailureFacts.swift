@@ -12,15 +12,18 @@ package struct FailureFacts: Hashable, Sendable {
   package var log: [LogLine]
   /// What the training said of its own failure, if it did.
   package var trainingError: TrainingErrorEvent?
+  /// What people wrote, in the order in which it counts.
+  package var rules: [UserFailureRule]
 
   package init(
     outcome: RunOutcome, outOfMemoryKills: Int = 0, command: [String], log: [LogLine],
-    trainingError: TrainingErrorEvent? = nil
+    trainingError: TrainingErrorEvent? = nil, rules: [UserFailureRule] = []
   ) {
     self.outcome = outcome
     self.outOfMemoryKills = outOfMemoryKills
     self.command = command
     self.log = log
     self.trainingError = trainingError
+    self.rules = rules
   }
 }

@@ -30,6 +30,7 @@ enum StartDiagnosis {
     }
     return ErrorSummary(
       failureType: type, message: failure.message, suggestions: suggestions, evidence: [], confidence: .high,
-      location: nil, retry: failure.problem == .systemError ? .mayHelp : .uselessUnchanged)
+      location: nil, retry: failure.problem == .systemError ? .mayHelp : .uselessUnchanged,
+      fingerprint: FailureFingerprint.of(type, failure.message, .failedToStart(failure)))
   }
 }

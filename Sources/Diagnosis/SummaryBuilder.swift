@@ -15,7 +15,7 @@ struct SummaryBuilder {
       failureType: candidate.rule.type, message: cut(candidate.message),
       suggestions: candidate.rule.advice(candidate.scene), evidence: evidence(candidate.index),
       confidence: confidence ?? grade(candidate), location: candidate.scene.exception?.location,
-      retry: candidate.rule.retry)
+      retry: candidate.rule.retry, fingerprint: FailureFingerprint.of(candidate))
   }
 
   /// A verdict that the outcome decided.
@@ -27,7 +27,7 @@ struct SummaryBuilder {
     return ErrorSummary(
       failureType: type, message: cut(message), suggestions: suggestions,
       evidence: last.map { evidence($0, before: 1) } ?? [], confidence: confidence, location: nil,
-      retry: retry)
+      retry: retry, fingerprint: FailureFingerprint.of(type, message, facts.outcome))
   }
 
   private func grade(_ candidate: Candidate) -> ErrorSummary.Confidence {

@@ -27,7 +27,8 @@ extension HistoryDatabase {
     try database.run(
       """
       UPDATE runs SET process = ?2, exit = ?3, status = ?4, conclusion = ?5,
-      is_concluded = (?5 IS NOT NULL), training_started_at = ?6, started_after = ?7
+      is_concluded = (?5 IS NOT NULL), training_started_at = ?6, started_after = ?7,
+      ended_at = ?8, fingerprint = ?9, start_digest = ?10
       WHERE process_id = ?1 AND conclusion IS NULL
       """,
       [
@@ -37,6 +38,9 @@ extension HistoryDatabase {
         .text(ifKnown: record.kept.map { JSONWriter.text($0.conclusion.json) }),
         .integer(ifKnown: record.kept?.trainingStartedAt?.nanoseconds),
         .real(ifKnown: record.kept?.startedAfter),
+        .integer(ifKnown: record.exit?.endedAt.nanoseconds),
+        .text(ifKnown: record.kept?.conclusion.errorSummary?.fingerprint),
+        .text(ifKnown: record.kept.flatMap { record.specification.startDigest($0.conclusion.code) }),
       ])
     guard let execution = Execution(record), try isAccountedFor(execution) else { return }
     try enter(execution)

@@ -138,16 +138,20 @@ extension HistoryDatabase {
     _ id: RunID, process: StartedProcess?, exit: ExitRecord, conclusion: RunConclusion
   ) throws(HistoryError) -> StoredRun? {
     let stored = try write { () throws(DatabaseError) -> StoredRun? in
+      let specification = try storedRun(id)?.specification
       // What the reader remembered is in the conclusion, as far as it is still of use.
       let changes = try database.run(
         """
         UPDATE runs SET process = coalesce(?2, process), exit = ?3, status = ?4, conclusion = ?5, is_concluded = 1,
-        log_checkpoint = NULL WHERE process_id = ?1 AND conclusion IS NULL
+        log_checkpoint = NULL, ended_at = ?6, fingerprint = ?7, start_digest = ?8
+        WHERE process_id = ?1 AND conclusion IS NULL
         """,
         [
           .text(id.rawValue), .text(ifKnown: process.map { JSONWriter.text($0.json) }),
           .text(JSONWriter.text(exit.json)), .text(exit.outcome.processStatus.rawValue),
-          .text(JSONWriter.text(conclusion.json)),
+          .text(JSONWriter.text(conclusion.json)), .integer(exit.endedAt.nanoseconds),
+          .text(ifKnown: conclusion.errorSummary?.fingerprint),
+          .text(ifKnown: specification?.startDigest(conclusion.code)),
         ])
       if changes > 0 { try append(.ended(exit, conclusion), of: id) }
       return try storedRun(id)
@@ -194,7 +198,7 @@ extension HistoryDatabase {
     } ?? nil
   }
 
-  private func storedRun(_ id: RunID) throws(DatabaseError) -> StoredRun? {
+  func storedRun(_ id: RunID) throws(DatabaseError) -> StoredRun? {
     try database.firstRow(
       """
       SELECT specification, process, exit, training_started_at, started_after, log_checkpoint, conclusion

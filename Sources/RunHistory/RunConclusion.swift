@@ -8,13 +8,17 @@ package struct RunConclusion: Hashable, Sendable {
   package let logSize: Int64
   package let errorSummary: ErrorSummary?
   package let warnings: [RunWarning]
+  /// What the code was at the start of the run; nil where nobody could tell.
+  package let code: CodeState?
 
   package init(
-    log: LogPicture, logSize: Int64, errorSummary: ErrorSummary? = nil, warnings: [RunWarning] = []
+    log: LogPicture, logSize: Int64, errorSummary: ErrorSummary? = nil, warnings: [RunWarning] = [],
+    code: CodeState? = nil
   ) {
     self.log = log
     self.logSize = logSize
     self.errorSummary = errorSummary
     self.warnings = warnings
+    self.code = code
   }
 }

@@ -10,6 +10,8 @@ package import TrainingModel
 ///     scheduler.lock             held by the process that starts what schedules ask for
 ///     scheduler                  a FIFO that this process reads: a byte says that something has changed
 ///     history.db                 an index of the runs and what they did; it can be made again from their directories
+///     environment.key            what digests of variables are made with, so that they tell nothing of the values
+///     failure-rules.json         how a person wants failures to be named; need not be there
 ///     settings.json              what a person has set, see `Settings`; need not be there
 package struct HomeDirectory: Hashable, Sendable {
   package let path: String

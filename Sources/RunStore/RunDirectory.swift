@@ -9,6 +9,7 @@ package import TrainingModel
 ///     log              stdout and stderr of the training
 ///     gap.json         what was dropped of the log, once it had grown past its cap; written before it is dropped
 ///     process.json     the training's process, once it runs
+///     code.json        what the code was at the start: commit and changes, or nothing; locked while it is found out
 ///     exit.json        the exit record: written once, durably, before the supervisor goes
 ///     conclusion.json  what was concluded of the log, once the log itself was pruned
 ///     on_finish.json   what the schedule's command at the end of the run reads, and on_finish.log what it printed

@@ -10,6 +10,7 @@ extension RunSpecification {
       name: try record.optional("name") { $0.string },
       tags: try record.optional("tags") { $0.texts } ?? [:],
       environmentNames: try record.optional("env_names") { $0.strings } ?? [],
+      environmentDigest: try record.optional("env_digest") { $0.string },
       startupTimeout: try record.member("startup_timeout") { $0.double },
       maximumRuntime: try record.optional("max_runtime") { $0.double },
       onStall: try record.optional("on_stall") { $0.string.flatMap(StallResponse.init) } ?? .warn,
@@ -40,6 +41,7 @@ extension RunSpecification {
     let sortedTags = tags.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) }
     members.append("tags", .object(JSONObject(sortedTags)))
     members.append("env_names", .array(environmentNames.map(JSONValue.string)))
+    members.append("env_digest", ifKnown: environmentDigest.map(JSONValue.string))
     members.append("startup_timeout", .number(startupTimeout))
     members.append("max_runtime", ifKnown: maximumRuntime.map(JSONValue.number))
     // Of a warning nothing is said, as before there was anything else.

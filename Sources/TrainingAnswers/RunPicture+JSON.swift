@@ -12,6 +12,7 @@ extension RunPicture {
     object.append("tags", ifKnown: tagsJSON)
     object.append("command", .array(command.map(JSONValue.string)))
     object.append("cwd", .string(specification.workingDirectory))
+    object.append("code", ifKnown: code?.json)
     appendStatus(to: &object)
     object.append("pid", ifKnown: process.map { .integer(Int64($0.identity.pid)) })
     object.append("created_at", .string(specification.createdAt.rfc3339))

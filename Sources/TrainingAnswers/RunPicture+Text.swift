@@ -107,7 +107,10 @@ extension ErrorSummary {
     var lines = ["Failure: \(failureType.rawValue) (confidence \(confidence.rawValue)): \(message)"]
     if let location { lines.append("At: \(location)") }
     lines += suggestions.map { "- \($0)" }
-    if retry == .uselessUnchanged { lines.append("Starting it again unchanged will fail the same way.") }
+    if let recurrence { lines.append(recurrence.sentence) }
+    if retry == .uselessUnchanged, !(recurrence?.isHopeless ?? false) {
+      lines.append("Starting it again unchanged will fail the same way.")
+    }
     return lines
   }
 }

@@ -35,10 +35,17 @@ package struct ErrorSummary: Hashable, Sendable {
   /// `file:line` in the user's own code, where a traceback shows it.
   package var location: String?
   package var retry: Retry
+  /// The name of the rule that decided, where a person wrote it.
+  package var rule: String?
+  /// The same for failures that are the same; nil where that cannot be told.
+  package var fingerprint: String?
+  /// Earlier runs that died of the same; nil where there were none, or nobody looked.
+  package var recurrence: FailureRecurrence?
 
   package init(
     failureType: FailureType, message: String, suggestions: [String] = [], evidence: [Evidence] = [],
-    confidence: Confidence, location: String? = nil, retry: Retry
+    confidence: Confidence, location: String? = nil, retry: Retry,
+    rule: String? = nil, fingerprint: String? = nil, recurrence: FailureRecurrence? = nil
   ) {
     self.failureType = failureType
     self.message = message
@@ -47,5 +54,8 @@ package struct ErrorSummary: Hashable, Sendable {
     self.confidence = confidence
     self.location = location
     self.retry = retry
+    self.rule = rule
+    self.fingerprint = fingerprint
+    self.recurrence = recurrence
   }
 }

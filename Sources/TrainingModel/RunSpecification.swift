@@ -9,6 +9,8 @@ package struct RunSpecification: Hashable, Sendable {
   package let tags: [String: String]
   /// Names of the variables that the caller set; values that look secret never reach the disk.
   package let environmentNames: [String]
+  /// The same for the same values of those variables, by a key of the home; nil where there are none, or no key.
+  package let environmentDigest: String?
   /// Seconds that start-up may take before a warning says so.
   package let startupTimeout: Double
   /// Seconds after which the run is stopped; nil for none.
@@ -28,7 +30,8 @@ package struct RunSpecification: Hashable, Sendable {
 
   package init(
     id: RunID, command: [String], workingDirectory: String, name: String? = nil,
-    tags: [String: String] = [:], environmentNames: [String] = [], startupTimeout: Double = 300,
+    tags: [String: String] = [:], environmentNames: [String] = [], environmentDigest: String? = nil,
+    startupTimeout: Double = 300,
     maximumRuntime: Double? = nil, onStall: StallResponse = .warn, grace: Double = 10, detach: Bool = false,
     maximumLogBytes: Int64? = nil,
     idempotencyKey: String? = nil, createdAt: Timestamp, occurrence: ScheduledOccurrence? = nil
@@ -39,6 +42,7 @@ package struct RunSpecification: Hashable, Sendable {
     self.name = name
     self.tags = tags
     self.environmentNames = environmentNames
+    self.environmentDigest = environmentDigest
     self.startupTimeout = startupTimeout
     self.maximumRuntime = maximumRuntime
     self.onStall = onStall

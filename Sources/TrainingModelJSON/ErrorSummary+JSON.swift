@@ -15,13 +15,14 @@ extension ErrorSummary {
         },
         confidence: Confidence(rawValue: try members.member("confidence") { $0.string }) ?? .low,
         location: try members.optional("location") { $0.string },
-        retry: Retry(rawValue: try members.member("retry") { $0.string }) ?? .unknown)
+        retry: Retry(rawValue: try members.member("retry") { $0.string }) ?? .unknown,
+        rule: try members.optional("rule") { $0.string }, recurrence: FailureRecurrence(json: json))
     } catch {
       return nil
     }
   }
 
-  /// The summary, under the names that callers are given too.
+  /// The summary, under the names that callers are given too; but for its fingerprint, which tells callers nothing.
   package var json: JSONValue {
     var object: JSONObject = [
       "failureType": .string(failureType.rawValue), "message": .string(message),
@@ -30,6 +31,8 @@ extension ErrorSummary {
     ]
     object.append("location", ifKnown: location.map(JSONValue.string))
     object.append("retry", .string(retry.rawValue))
+    object.append("rule", ifKnown: rule.map(JSONValue.string))
+    recurrence?.append(to: &object)
     return .object(object)
   }
 }

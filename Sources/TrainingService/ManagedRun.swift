@@ -22,6 +22,7 @@ final class ManagedRun {
   var follower: LogFollower
   var trainingStart: TrainingStart?
   var pace: PaceWatch
+  private var foundCode: RunDirectory.CodeFinding = .underWay
   /// Set while something waits to be saved.
   var savingTimer: EventTimer?
 
@@ -128,6 +129,12 @@ final class ManagedRun {
   /// What whoever waits compares; a run that is being concluded is not over for them.
   var situation: RunPicture.Situation {
     RunPicture.Situation(status: state.processStatus, phase: phase)
+  }
+
+  /// What its code was at the start; nil while that is found out, and where nobody can tell.
+  func code() -> CodeState? {
+    if case .underWay = foundCode { foundCode = directory.code() }
+    return foundCode.state
   }
 
   /// What was read of the log and is not saved; nil when that is nothing.

@@ -53,14 +53,16 @@ extension RunArchive {
     _ = follower.finish(at: now)
     let ending = RunEnding(
       record, specification: ended.specification, log: follower.picture, file: ended.log,
-      size: follower.size(), mask: ended.mask)
+      size: follower.size(), mask: ended.mask, rules: failureRules.current(complain: complain))
+    let code = code(of: ended)
     return .new(
       Conclusion(
         record: record, reading: follower.takeUnsaved(seen: ended.seen),
         end: follower.handOver.reader.lineStart,
         run: RunConclusion(
-          log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
-          warnings: unreadable + ending.warnings + [ended.stall].compactMap(\.self)),
+          log: follower.picture, logSize: follower.size(),
+          errorSummary: ending.errorSummary.map { recurring($0, ended.specification, record, code) },
+          warnings: unreadable + ending.warnings + [ended.stall].compactMap(\.self), code: code),
         trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
   }
 

@@ -28,9 +28,11 @@ extension RunArchive {
     guard !starts.isEmpty else { return step }
     if let warning = decision.message { record.progress.lastError = warning }
     let maximumLogBytes = try home.settings().maximumLogBytes
+    let environmentDigest = home.environmentDigest(of: before.schedule.definition.start.environment)
     for (time, attempt) in starts {
       let specification = ScheduledRun.specification(
-        before, scheduledFor: time, attempt: attempt, maximumLogBytes: maximumLogBytes, createdAt: now)
+        before, scheduledFor: time, attempt: attempt, environmentDigest: environmentDigest,
+        maximumLogBytes: maximumLogBytes, createdAt: now)
       if let lock = try appear(specification) {
         firing.orders.append(
           StartOrder(

@@ -23,6 +23,8 @@ extension RunArchive {
   ///
   /// Where nothing was ever started, nothing is made.
   func inventory() -> Inventory {
+    // Who wrote rules hears at the start, and not at the next failure, what is wrong with them.
+    _ = failureRules.current(complain: complain)
     guard FileSystem.kind(of: home.path + "/runs") == .directory else { return Inventory() }
     let changedAt = home.runsChangedAt
     var inventory = Inventory()

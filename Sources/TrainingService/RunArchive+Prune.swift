@@ -125,7 +125,7 @@ extension KeptConclusion {
     self.init(
       conclusion: RunConclusion(
         log: picture.log, logSize: picture.logSize, errorSummary: picture.errorSummary,
-        warnings: picture.warnings),
+        warnings: picture.warnings, code: picture.code),
       trainingStartedAt: picture.trainingStartedAt, startedAfter: picture.startedAfter)
   }
 }

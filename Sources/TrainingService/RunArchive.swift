@@ -16,6 +16,7 @@ package actor RunArchive {
   var triggers = TriggerCache()
   /// Schedules that could not be dealt with when they were looked at last.
   var unfireable: Set<ScheduleID> = []
+  var failureRules: FailureRulesCache
   private var lastComplaint = ""
 
   /// Where the history is.
@@ -37,6 +38,7 @@ package actor RunArchive {
     self.loop = loop
     self.home = home
     self.complain = complain
+    failureRules = FailureRulesCache(FailureRulesFile(of: home))
   }
 
   // MARK: News, in the order in which they come; nobody waits for them

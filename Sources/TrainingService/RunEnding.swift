@@ -11,13 +11,13 @@ struct RunEnding {
 
   init(
     _ record: ExitRecord, specification: RunSpecification, log: LogPicture, file: RunLog, size: Int64,
-    mask: SecretMask
+    mask: SecretMask, rules: [UserFailureRule]
   ) {
     let excerpt = LogExcerpt.lines(of: file)
     errorSummary = FailureDiagnosis.summary(
       of: FailureFacts(
         outcome: record.outcome, outOfMemoryKills: record.outOfMemoryKills, command: specification.command,
-        log: excerpt, trainingError: log.error)
+        log: excerpt, trainingError: log.error, rules: rules)
     ).map(mask.mask)
     warnings =
       Self.warnings(record, log: log, errorSummary: errorSummary) + log.health.warnings

@@ -27,7 +27,8 @@ extension RunPicture {
     self.init(
       specification: specification, command: specification.command.map(mask.mask), state: .ended(record),
       phase: nil, process: process, trainingStartedAt: trainingStartedAt, startedAfter: startedAfter,
-      duration: record.duration, timeLeft: nil, log: conclusion.log, logPath: directory.logPath,
+      duration: record.duration, timeLeft: nil, log: conclusion.log, code: conclusion.code,
+      logPath: directory.logPath,
       logSize: conclusion.logSize,
       // Another server may have concluded the run, without knowing what is secret in it.
       errorSummary: conclusion.errorSummary.map(mask.mask), warnings: conclusion.warnings.map(mask.mask))

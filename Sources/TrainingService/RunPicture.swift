@@ -20,6 +20,8 @@ package struct RunPicture: Hashable, Sendable {
   /// How long it will still take; nil unless it trains, and while nobody can tell.
   package let timeLeft: TimeLeft?
   package let log: LogPicture
+  /// What the code was at its start; nil where nobody can tell, or not yet.
+  package let code: CodeState?
   package let logPath: String
   /// Bytes.
   package let logSize: Int64

@@ -29,7 +29,8 @@ extension RunRegistry {
     for id in inventory.open { await findQuietly(id) }
     isRecovered = true
     await lookForSchedules()
-    concludeInTheBackground(inventory.unread)
+    // Oldest first, so that each failure finds those before it.
+    concludeInTheBackground(inventory.unread.reversed())
   }
 
   /// Waits until all runs are known, and looks for those that came since.

@@ -25,6 +25,7 @@ extension RunRegistry {
       id: RunID(createdAt: now, using: &generator), command: request.training.command,
       workingDirectory: workingDirectory, name: request.training.name, tags: request.training.tags,
       environmentNames: request.training.environment.keys.sorted(),
+      environmentDigest: home.environmentDigest(of: request.training.environment),
       startupTimeout: request.training.startupTimeout,
       maximumRuntime: request.training.maximumRuntime, onStall: request.training.onStall,
       grace: request.training.grace,
@@ -100,8 +101,11 @@ extension RunRegistry {
         RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true),
       pace: PaceWatch(limits: paceLimits))
     if !own.isEmpty { masks[id] = mask }
+    // Before the run can end: whoever concludes it waits for what is under way.
+    let code = lockCode(of: directory)
     try startSupervisor(of: run, lock: lock, environment: environment)
     enter(run)
+    if let code { surveyCode(of: directory, lock: code) }
   }
 
   /// The supervisor has the lock from now on, and this process no more.

@@ -127,7 +127,8 @@ package actor RunRegistry {
       startedAfter: moment?.after,
       duration: run.state.exitRecord?.duration ?? run.startedInstant.map { now.seconds(since: $0) },
       timeLeft: run.phase == .training ? run.pace.pace.timeLeft(at: now.paceSeconds) : nil,
-      log: run.follower.picture, logPath: run.directory.logPath, logSize: run.follower.size(),
+      log: run.follower.picture, code: run.code(), logPath: run.directory.logPath,
+      logSize: run.follower.size(),
       errorSummary: nil, warnings: warnings(of: run, at: now))
   }
 

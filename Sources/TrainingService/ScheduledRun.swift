@@ -7,8 +7,8 @@ enum ScheduledRun {
   ///
   /// `{mode}` and `{since}` in the arguments become what the variables say.
   static func specification(
-    _ record: ScheduleRecord, scheduledFor: Timestamp, attempt: Int = 1, maximumLogBytes: Int64?,
-    createdAt: Timestamp
+    _ record: ScheduleRecord, scheduledFor: Timestamp, attempt: Int = 1, environmentDigest: String? = nil,
+    maximumLogBytes: Int64?, createdAt: Timestamp
   ) -> RunSpecification {
     let schedule = record.schedule
     let start = schedule.definition.start
@@ -21,7 +21,8 @@ enum ScheduledRun {
       id: RunID(of: occurrence), command: start.command.map { Placeholders.fill($0, words) },
       workingDirectory: start.workingDirectory ?? "/", name: start.name ?? schedule.definition.name,
       tags: start.tags,
-      environmentNames: start.environment.keys.sorted(), startupTimeout: start.startupTimeout,
+      environmentNames: start.environment.keys.sorted(), environmentDigest: environmentDigest,
+      startupTimeout: start.startupTimeout,
       maximumRuntime: start.maximumRuntime, onStall: start.onStall, grace: start.grace, detach: true,
       maximumLogBytes: maximumLogBytes, createdAt: createdAt, occurrence: occurrence)
   }

@@ -38,6 +38,9 @@ enum FieldRule: Hashable {
     "eof", "truncated", "last_lines",
   ]
 
+  /// The member of a run that tells of the repository around it, which is another one where it is replayed.
+  static let surroundings = "code"
+
   /// The statuses of runs whose picture depends on the moment.
   static let momentaryStatuses: Set<String> = ["queued", "running", "paused", "killed"]
 }

@@ -141,7 +141,10 @@ struct MessageComparison {
     var place = place
     place.isMomentary = place.isMomentary || Self.isMomentary(expected) || Self.isMomentary(got)
     let isMomentaryRun = Self.isMomentaryRun(expected) && Self.isMomentaryRun(got)
-    func isPassedOver(_ name: String) -> Bool { isMomentaryRun && FieldRule.momentary.contains(name) }
+    let isRun = expected["process_status"] != nil && got["process_status"] != nil
+    func isPassedOver(_ name: String) -> Bool {
+      isMomentaryRun && FieldRule.momentary.contains(name) || isRun && name == FieldRule.surroundings
+    }
     for member in expected.members where member.name != Self.more && !isPassedOver(member.name) {
       if let value = got[member.name] {
         compare(member.value, value, place.member(member.name))

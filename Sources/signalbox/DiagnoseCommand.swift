@@ -2,6 +2,7 @@ internal import Diagnosis
 internal import JSON
 internal import LogReading
 internal import Platform
+internal import RunStore
 internal import TrainingModel
 internal import TrainingModelJSON
 internal import TrainingService
@@ -18,7 +19,8 @@ struct DiagnoseCommand {
   func run() throws -> Int32 {
     let log = try lines()
     let facts = FailureFacts(
-      outcome: options.outcome, command: [], log: log, trainingError: Self.trainingError(in: log))
+      outcome: options.outcome, command: [], log: log, trainingError: Self.trainingError(in: log),
+      rules: try rules())
     switch options.form {
     case .text: try StandardStreams.write(FailureReport(FailureDiagnosis.summary(of: facts)).text)
     case .json:
@@ -28,6 +30,20 @@ struct DiagnoseCommand {
       try StandardStreams.write(FailureReport(FailureDiagnosis.explanation(of: facts)).text)
     }
     return 0
+  }
+
+  /// Those of the file that was named, else of the home; with none of them the verdict is ours.
+  private func rules() throws -> [UserFailureRule] {
+    if let path = options.rules, FileSystem.kind(of: path) == nil {
+      throw UsageError("diagnose: there is no file \(path) with rules")
+    }
+    let file =
+      options.rules.map(FailureRulesFile.init(path:))
+      ?? HomeDirectory(environment: .current).map(FailureRulesFile.init(of:))
+    do throws(FailureRulesError) { return try file?.rules() ?? [] } catch {
+      StandardStreams.complain("signalbox: \(error)")
+      return []
+    }
   }
 
   private func lines() throws -> [LogLine] {

@@ -13,16 +13,19 @@ struct DiagnoseOptions: Equatable {
   /// How the training ended; exit code 1 when nothing is said of it.
   private(set) var outcome = RunOutcome.exited(code: 1)
   private(set) var form = Form.text
+  /// A file of rules; nil for that of the home.
+  private(set) var rules: String?
 
   init(_ arguments: [String]) throws(UsageError) {
     let scanner = OptionScanner(
-      command: "diagnose", flags: ["json", "explain"], options: ["exit-code", "signal"])
+      command: "diagnose", flags: ["json", "explain"], options: ["exit-code", "signal", "rules"])
     var paths: [String] = []
     var ends: [RunOutcome] = []
     for piece in try scanner.scan(arguments) {
       switch piece {
       case .flag("json"): form = .json
       case .flag: form = .explanation
+      case .option("rules", let path): rules = path
       case .option("exit-code", let value): ends.append(try Self.exit(value))
       case .option(_, let value): ends.append(.signalled(try Self.signal(value)))
       case .operand(let operand): paths.append(operand)

@@ -24,6 +24,7 @@ struct FailureReport {
   private static func lines(of summary: ErrorSummary) -> [String] {
     var lines = ["\(summary.failureType.rawValue) (confidence: \(summary.confidence.rawValue))"]
     lines.append("  \(summary.message)")
+    if let rule = summary.rule { lines.append("  by your rule '\(rule)'") }
     if let location = summary.location { lines.append("  at \(location)") }
     lines.append("")
     lines.append("What to do:")
@@ -46,10 +47,10 @@ struct FailureReport {
 
   private func considered(_ causes: [ConsideredCause]) -> [String] {
     guard !causes.isEmpty else { return ["", "Nothing in the log was a candidate: the end alone decided."] }
-    return ["", "What was considered, best first (score, type, offset, line):"]
+    return ["", "What was considered, best first (score or your rule, type, offset, line):"]
       + causes.flatMap { cause in
         [
-          "  \(cause.score)  \(cause.failureType?.rawValue ?? "-")  \(cause.evidence.offset)  \(cause.evidence.text)",
+          "  \(cause.rule ?? "\(cause.score)")  \(cause.failureType?.rawValue ?? "-")  \(cause.evidence.offset)  \(cause.evidence.text)",
           "      \(cause.standing.text)",
         ]
       }
@@ -61,6 +62,7 @@ extension ConsideredCause.Standing {
     switch self {
     case .decided: "decided the verdict"
     case .overruled: "lost: how the training ended says more than this"
+    case .behindRule(let name): "lost: your rule '\(name)' goes first"
     case .weaker(let winner): "lost: weighs less than the line of \(winner.rawValue)"
     case .survived: "lost: an exception that the training went on after"
     case .symptom: "lost: shows on one rank what another one may have caused"

@@ -1,4 +1,5 @@
 internal import Platform
+internal import RunStore
 internal import RunSupervisor
 
 /// The `signalbox` program: looks at the first argument and hands over.
@@ -24,6 +25,7 @@ enum Main {
     switch arguments.first {
     case "supervise": return try supervise(rest)
     case "finish": return try FinishCommandLine.run(rest)
+    case "survey-code": return try surveyCode(rest)
     case "serve": return try ServeCommand(rest).run()
     case "daemon": return try DaemonCommand(rest).run()
     case "replay": return try ReplayCommand(rest).run()
@@ -42,6 +44,13 @@ enum Main {
   private static func supervise(_ arguments: [String]) throws -> Int32 {
     guard arguments.count == 1 else { throw UsageError("supervise is internal and takes one run directory") }
     return Supervisor.run(directory: arguments[0])
+  }
+
+  private static func surveyCode(_ arguments: [String]) throws -> Int32 {
+    guard arguments.count == 1 else {
+      throw UsageError("survey-code is internal and takes one run directory")
+    }
+    return CodeSurveyor.run(of: RunDirectory(path: arguments[0]))
   }
 
   private static func show(_ text: String) throws -> Int32 {

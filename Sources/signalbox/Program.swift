@@ -25,12 +25,13 @@ enum Program {
           --json         all of it, as one JSON object
           --explain      which rule found what, by line
 
-      signalbox diagnose FILE [--exit-code N | --signal NAME] [--json | --explain]
+      signalbox diagnose FILE [--exit-code N | --signal NAME] [--json | --explain] [--rules FILE]
           Says why a training failed, from any log, and what to do; - reads standard input.
           --exit-code N  how it ended (default: 1, which tells nothing); negative: a signal, as in Python
           --signal NAME  the signal that ended it, such as SIGKILL, or its number
           --json         the error_summary that agents get, as one JSON object; null: no failure
           --explain      every candidate, its line, and why it lost
+          --rules FILE   rules of your own that go first (default: failure-rules.json in the home, if it is there)
 
       signalbox prune [--older-than DAYS] [--keep N] [--max-size SIZE]
                       [--logs-older-than DAYS] [--logs-keep N] [--logs-max-size SIZE] [--dry-run]

@@ -107,7 +107,7 @@ final class Company {
   private static let telling = [
     "process_id", "process_status", "end_reason", "verified", "exit_code", "signal", "created_at",
     "started_at",
-    "ended_at", "duration_s", "progress", "metrics", "artifacts", "warnings", "error_summary", "log",
+    "ended_at", "duration_s", "progress", "metrics", "artifacts", "warnings", "error_summary", "log", "code",
     "resources",
   ]
 

@@ -26,7 +26,8 @@ import Testing
         ProgramLaunch(
           path: Yard.program,
           arguments: ["signalbox", "diagnose", fromInput ? "-" : scratch.path("log")] + options,
-          environment: .current, descriptors: [input.number, output.number, output.number]))
+          environment: Environment.current.merging(["SIGNALBOX_HOME": scratch.path("home")]),
+          descriptors: [input.number, output.number, output.number]))
       guard case .exited(let code) = ChildProcess.wait(for: pid) else { return (-1, "") }
       return (code, String(decoding: try FileSystem.read(scratch.path("out")), as: UTF8.self))
     }
@@ -47,6 +48,25 @@ import Testing
 
         """))
     #expect(answer.text.contains("The same command will fail again until something is changed."))
+  }
+
+  @Test func rulesOfOnesOwnGoFirst() async throws {
+    let rules = #"[{"name": "vision", "pattern": "'cv2'$", "label": "dependency_conflict"}]"#
+    try await ScratchDirectory.with { scratch in
+      let path = try scratch.write("rules.json", rules)
+      let answer = try await diagnose(Self.log, "--rules", path, "--explain")
+      #expect(answer.text.hasPrefix("dependency_conflict (confidence: high)\n"))
+      #expect(answer.text.contains("  by your rule 'vision'\n"))
+      #expect(answer.text.contains("  vision  dependency_conflict  "))
+      #expect(answer.text.contains("lost: your rule 'vision' goes first"))
+      try scratch.write("rules.json", rules.replacing("'cv2'$", with: "("))
+      let ours = try await diagnose(Self.log, "--rules", path)
+      #expect(ours.code == 0)
+      #expect(ours.text.contains("rule 1 (vision) pattern at character 1: this ( is never closed"))
+      #expect(ours.text.contains("missing_dependency (confidence: high)\n"))
+      let missing = try await diagnose(Self.log, "--rules", scratch.path("none.json"))
+      #expect(missing.code == 64)
+    }
   }
 
   @Test func programsGetTheSummaryOrNull() async throws {

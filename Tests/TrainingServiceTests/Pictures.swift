@@ -15,7 +15,7 @@ enum Pictures {
       command: ["true"],
       state: .ended(ExitRecord(outcome: .exited(code: 0), startedAt: created, endedAt: created, duration: 1)),
       phase: nil, process: nil, trainingStartedAt: nil, startedAfter: nil, duration: 1, timeLeft: nil,
-      log: LogPicture(),
+      log: LogPicture(), code: nil,
       logPath: "/log", logSize: 0, errorSummary: nil, warnings: [])
   }
 }

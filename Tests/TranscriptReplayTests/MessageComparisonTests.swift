@@ -43,6 +43,11 @@ import Testing
       #"{"duration_s": 2, "pid": 99, "log": {"size": 0}}"#
     ),
     (#"{"cwd": "/recorded"}"#, #"{"cwd": "/live"}"#),
+    (
+      #"{"process_status": "failed", "code": {"commit": "1"}}"#,
+      #"{"process_status": "failed", "code": {"commit": "2"}}"#
+    ),
+    (#"{"process_status": "failed"}"#, #"{"process_status": "failed", "code": {"commit": "2"}}"#),
   ])
   func takesForTheSame(expected: String, got: String) throws {
     #expect(try differences(expected, got) == [])
@@ -55,6 +60,7 @@ import Testing
       #"a.b[1].c: expected "x", got "y""#
     ),
     (#"{"a": 1}"#, #"{}"#, "a: expected 1, got nothing"),
+    (#"{"error": {"code": "a"}}"#, #"{"error": {"code": "b"}}"#, #"error.code: expected "a", got "b""#),
     (#"{}"#, #"{"a": 1}"#, "a: expected nothing, got 1"),
     (#"{"a": null}"#, #"{}"#, "a: expected null, got nothing"),
     (#"{"a": [1, 2]}"#, #"{"a": [1]}"#, "a[1]: expected 2, got nothing"),
