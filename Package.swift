@@ -101,6 +101,13 @@ let package = Package(
         "TrainingAnswers", "TrainingModelJSON", "TrainingService", "ZoneInfo",
       ]),
 
+    layer(
+      "TrainPrompts",
+      [
+        "AgentProtocol", "EmbeddedFiles", "JSON", "Scheduling", "TrainingAnswers", "TrainingModel",
+        "TrainingService",
+      ]),
+
     // What tests share; no product imports it.
     layer("TestSupport", ["Platform"]),
 
@@ -120,7 +127,8 @@ let package = Package(
       name: "signalbox",
       dependencies: [
         "AgentProtocol", "DemoTraining", "Diagnosis", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading",
-        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainTools", "TrainingAnswers",
+        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainPrompts", "TrainTools",
+        "TrainingAnswers",
         "TrainingModel",
         "TrainingModelJSON", "TrainingService", "TranscriptReplay", "ZoneInfo",
       ],
@@ -171,6 +179,12 @@ let package = Package(
       [
         "AgentProtocol", "JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainTools",
         "TrainingAnswers", "TrainingModel", "TrainingService", "ZoneInfo",
+      ]),
+    tests(
+      "TrainPromptsTests",
+      [
+        "AgentProtocol", "EmbeddedFiles", "JSON", "Platform", "RunStore", "TestSupport", "TrainPrompts",
+        "TrainingModel", "TrainingService",
       ]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),

@@ -39,6 +39,10 @@ extension AgentSession {
     guard case .object(let capabilities) = meta.clientCapabilities else {
       throw .invalidParams("params._meta must hold io.modelcontextprotocol/clientCapabilities, an object.")
     }
+    guard meta.wantedLogLevel == nil || meta.logLevel != nil else {
+      throw .invalidParams(
+        "io.modelcontextprotocol/logLevel in params._meta must be one of: \(LogLevel.names).")
+    }
     return Caller(revision: revision, capabilities: ClientCapabilities(capabilities))
   }
 
@@ -62,7 +66,7 @@ extension AgentSession {
     return [
       "protocolVersion": .string(revision.rawValue),
       "capabilities": table.capabilities(for: revision),
-      "serverInfo": identity.implementation(for: revision),
+      "serverInfo": .object(identity.introduction(for: revision)),
       "instructions": .string(identity.instructions),
     ]
   }
@@ -73,6 +77,7 @@ extension AgentSession {
         "supportedVersions": Self.statelessVersions,
         "capabilities": table.capabilities(for: revision),
         "instructions": .string(identity.instructions),
+        "_meta": [ServerIdentity.key: .object(identity.introduction(for: revision))],
       ], caching: .catalog)
   }
 }

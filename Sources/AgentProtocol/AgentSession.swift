@@ -57,6 +57,9 @@ package final class AgentSession: Sendable {
   /// Ends all streams, each with its last result; `drain` waits for them from now on.
   package func endStreams() { calls.endStreams() }
 
+  /// Tells the log of a client of the handshake era something that belongs to no call.
+  package func log(_ message: LogMessage) { connection.log(message) }
+
   private func receive(_ message: IncomingMessage) {
     switch message {
     case .request(let request): answer(request)
@@ -119,14 +122,18 @@ package final class AgentSession: Sendable {
         connection.notify("notifications/progress", params)
       }
     }
+    // A stream is for what its client subscribed to.
+    let log =
+      isStream || caller.revision.isStateless && meta.logLevel == nil
+      ? nil : CallLog(least: caller.revision.isStateless ? meta.logLevel : nil, connection: connection)
     let number: UInt64
-    switch calls.add(request.id, isStream: isStream, progress: progress) {
+    switch calls.add(request.id, isStream: isStream, progress: progress, log: log) {
     case .added(let added): number = added
     case .duplicate: throw .invalidRequest("A request with this id is being worked on.")
     case .full: throw .internalError("\(CallTable.capacity) calls are being worked on; wait for some.")
     }
     let context = CallContext(
-      caller: caller, progress: progress, traceParent: meta.traceParent, connection: connection,
+      caller: caller, progress: progress, log: log, traceParent: meta.traceParent, connection: connection,
       id: request.id)
     let task = Task(executorPreference: executor) {
       let outcome = await self.outcome(of: request) { try await work(request.params, context) }

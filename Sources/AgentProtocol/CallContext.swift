@@ -5,6 +5,8 @@ package struct CallContext: Sendable {
   package let caller: Caller
   /// nil when the caller does not want to hear of progress.
   package let progress: ProgressReporter?
+  /// nil when the caller wants no messages for its log.
+  package let log: CallLog?
   /// W3C trace context of the caller, unchecked.
   package let traceParent: String?
   /// The way to the client while the request is worked on, and longer where it subscribes to something.
@@ -14,11 +16,12 @@ package struct CallContext: Sendable {
 
   package init(
     caller: Caller = Caller(revision: .july2026), progress: ProgressReporter? = nil,
-    traceParent: String? = nil,
+    log: CallLog? = nil, traceParent: String? = nil,
     connection: ClientConnection = ClientConnection { _ in }, id: RequestID? = nil
   ) {
     self.caller = caller
     self.progress = progress
+    self.log = log
     self.traceParent = traceParent
     self.connection = connection
     self.id = id

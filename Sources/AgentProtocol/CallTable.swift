@@ -36,6 +36,13 @@ final class CallTable: Sendable {
     /// Whether it goes on until its client, or the server, wants no more of it.
     var isStream: Bool
     let progress: ProgressReporter?
+    let log: CallLog?
+
+    /// Nothing is told about it from now on.
+    func end() {
+      progress?.end()
+      log?.end()
+    }
   }
 
   /// How many may be worked on at once; a client that asks for more is told so.
@@ -50,14 +57,14 @@ final class CallTable: Sendable {
   private let state = Mutex(State())
 
   /// Enters a call.
-  func add(_ id: RequestID, isStream: Bool, progress: ProgressReporter?) -> Addition {
+  func add(_ id: RequestID, isStream: Bool, progress: ProgressReporter?, log: CallLog?) -> Addition {
     state.withLock { state in
       guard state.calls[id] == nil else { return .duplicate }
       guard state.calls.count < Self.capacity else { return .full }
       state.lastNumber += 1
       if isStream { state.streams += 1 }
       state.calls[id] = Call(
-        number: state.lastNumber, task: nil, isStream: isStream, progress: progress)
+        number: state.lastNumber, task: nil, isStream: isStream, progress: progress, log: log)
       return .added(number: state.lastNumber)
     }
   }
@@ -79,7 +86,7 @@ final class CallTable: Sendable {
       return state.remove(id)
     }
     guard let call else { return }
-    call.progress?.end()
+    call.end()
     reply()
     let drained = state.withLock { state in
       state.replies -= 1
@@ -94,7 +101,7 @@ final class CallTable: Sendable {
       let call = state.remove(id)
       return (call, state.takeDrained())
     }
-    call?.progress?.end()
+    call?.end()
     call?.task?.cancel()
     drained.forEach { $0.resume() }
   }

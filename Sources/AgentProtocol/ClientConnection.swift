@@ -6,6 +6,8 @@ internal import Synchronization
 package final class ClientConnection: Sendable {
   private struct State {
     var lastNumber = 0
+    /// From where on a client of the handshake era wants messages for its log; nil for none.
+    var logLevel: LogLevel?
     var questions: [RequestID: CheckedContinuation<Response, any Error>] = [:]
   }
 
@@ -18,6 +20,17 @@ package final class ClientConnection: Sendable {
   /// Tells the client something that it does not answer.
   package func notify(_ method: String, _ params: JSONObject = [:]) {
     send(.notification(Notification(method: method, params: params)))
+  }
+
+  /// From now on messages of this level and above are for the log of a client of the handshake era.
+  func setLogLevel(_ level: LogLevel) { state.withLock { $0.logLevel = level } }
+
+  /// Tells the client's log, if it wants to hear that.
+  ///
+  /// - Parameter least: the level from which on it does; nil for the one that was set.
+  func log(_ message: LogMessage, least: LogLevel? = nil) {
+    guard let least = least ?? state.withLock({ $0.logLevel }), message.level >= least else { return }
+    notify("notifications/message", message.params)
   }
 
   /// Asks the client, as only revisions with a handshake allow, and waits until it answers or the task is cancelled,

@@ -30,7 +30,9 @@ package struct MethodResult: Hashable, Sendable {
     }
     result.append("resultType", .string(kind.rawValue))
     var meta = result["_meta"]?.object ?? [:]
-    meta.append("io.modelcontextprotocol/serverInfo", identity.implementation(for: revision))
+    if meta[ServerIdentity.key] == nil {
+      meta.append(ServerIdentity.key, .object(identity.implementation(for: revision)))
+    }
     result["_meta"] = .object(meta)
     return result
   }

@@ -21,6 +21,10 @@ package enum ProtocolRevision: String, CaseIterable, Comparable, Sendable {
   var allowsBatches: Bool { self == .march2025 }
   var hasAnnotations: Bool { self >= .march2025 }
   var hasProgressMessage: Bool { self >= .march2025 }
+  var hasCompletions: Bool { self >= .march2025 }
   /// Titles, output schemas and structured results came together.
   var hasStructuredContent: Bool { self >= .june2025 }
+  var hasTitles: Bool { self >= .june2025 }
+  /// Icons came with descriptions and addresses of servers.
+  var hasIcons: Bool { self >= .november2025 }
 }

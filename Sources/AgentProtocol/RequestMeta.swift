@@ -9,15 +9,21 @@ struct RequestMeta: Hashable, Sendable {
   let clientCapabilities: JSONValue?
   /// A string or an integer under which progress is to be reported.
   let progressToken: JSONValue?
+  /// The value of `logLevel`, as it came.
+  let wantedLogLevel: JSONValue?
   /// W3C trace context, to be handed on to what the request starts.
   let traceParent: String?
   /// Whether any key belongs to the stateless era.
   let isStateless: Bool
 
+  /// From where on a stateless request wants messages for its client's log; nil for none.
+  var logLevel: LogLevel? { wantedLogLevel?.string.flatMap(LogLevel.init) }
+
   init(params: JSONObject) {
     let meta = params["_meta"]?.object ?? [:]
     protocolVersion = meta[Self.prefix + "protocolVersion"]
     clientCapabilities = meta[Self.prefix + "clientCapabilities"]
+    wantedLogLevel = meta[Self.prefix + "logLevel"]
     traceParent = meta["traceparent"]?.string
     isStateless = meta.names.contains { name in
       ["protocolVersion", "clientCapabilities", "clientInfo"].contains { name == Self.prefix + $0 }

@@ -44,7 +44,7 @@ package struct ToolDefinition: Sendable {
   }
 
   /// The `Tool` object of a revision, without what that revision does not know.
-  func json(for revision: ProtocolRevision) -> JSONValue {
+  func json(for revision: ProtocolRevision, icons: [Icon]) -> JSONValue {
     var object: JSONObject = ["name": .string(name)]
     if revision.hasStructuredContent { object.append("title", .string(title)) }
     object.append("description", .string(description))
@@ -61,6 +61,7 @@ package struct ToolDefinition: Sendable {
           "openWorldHint": .bool(annotations.openWorld),
         ])
     }
+    Icon.append(icons, to: &object, for: revision)
     return .object(object)
   }
 }

@@ -4,8 +4,12 @@ internal import JSONRPC
 /// `tools`: what a model can call.
 package struct ToolFeature: Feature {
   private let tools: [any Tool]
+  private let icons: [Icon]
 
-  package init(_ tools: [any Tool]) { self.tools = tools }
+  package init(_ tools: [any Tool], icons: [Icon] = []) {
+    self.tools = tools
+    self.icons = icons
+  }
 
   package func capability(for revision: ProtocolRevision) -> Capability? { .core("tools") }
 
@@ -14,9 +18,8 @@ package struct ToolFeature: Feature {
   }
 
   private func list(_ params: JSONObject, _ context: CallContext) throws(RPCError) -> MethodResult {
-    // Everything is on the first page, so no cursor was ever given out.
-    if params["cursor"] != nil { throw .invalidParams("There is no page with this cursor.") }
-    let list = tools.map { $0.definition.json(for: context.caller.revision) }
+    try FirstPage.require(params)
+    let list = tools.map { $0.definition.json(for: context.caller.revision, icons: icons) }
     return MethodResult(["tools": .array(list)], caching: .catalog)
   }
 

@@ -70,6 +70,21 @@ static const unsigned char schedule_preview_output[] = {
 static const unsigned char server_instructions[] = {
 #embed "../../prompts/server_instructions.md"
     END};
+static const unsigned char start_training[] = {
+#embed "../../prompts/start_training.md"
+    END};
+static const unsigned char watch_trainings[] = {
+#embed "../../prompts/watch_trainings.md"
+    END};
+static const unsigned char explain_failure[] = {
+#embed "../../prompts/explain_failure.md"
+    END};
+static const unsigned char report_run[] = {
+#embed "../../prompts/report_run.md"
+    END};
+static const unsigned char plan_schedule[] = {
+#embed "../../prompts/plan_schedule.md"
+    END};
 static const unsigned char iris[] = {
 #embed "../../fixtures/data/iris.csv"
     END};
@@ -98,6 +113,11 @@ static const struct sb_file files[] = {
     FILE_ENTRY("schemas/schedule_preview.input.json", schedule_preview_input),
     FILE_ENTRY("schemas/schedule_preview.output.json", schedule_preview_output),
     FILE_ENTRY("prompts/server_instructions.md", server_instructions),
+    FILE_ENTRY("prompts/start_training.md", start_training),
+    FILE_ENTRY("prompts/watch_trainings.md", watch_trainings),
+    FILE_ENTRY("prompts/explain_failure.md", explain_failure),
+    FILE_ENTRY("prompts/report_run.md", report_run),
+    FILE_ENTRY("prompts/plan_schedule.md", plan_schedule),
     FILE_ENTRY("fixtures/data/iris.csv", iris),
 };
 

@@ -23,6 +23,11 @@ package enum EmbeddedFile: String, CaseIterable, Sendable {
   case schedulePreviewInput = "schemas/schedule_preview.input.json"
   case schedulePreviewOutput = "schemas/schedule_preview.output.json"
   case serverInstructions = "prompts/server_instructions.md"
+  case startTrainingPrompt = "prompts/start_training.md"
+  case watchTrainingsPrompt = "prompts/watch_trainings.md"
+  case explainFailurePrompt = "prompts/explain_failure.md"
+  case reportRunPrompt = "prompts/report_run.md"
+  case planSchedulePrompt = "prompts/plan_schedule.md"
   case iris = "fixtures/data/iris.csv"
 
   /// The path in the repository.

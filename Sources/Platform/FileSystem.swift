@@ -157,18 +157,44 @@ package enum FileSystem {
   package static func forEachEntry(
     of path: String, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(SystemError) {
+    try forEachEntry(of: path) { name in
+      body(name)
+      return true
+    }
+  }
+
+  /// The first names in a directory, in no order, and whether they are all.
+  package static func someEntries(
+    of path: String, limit: Int
+  ) throws(SystemError) -> (names: [String], isWhole: Bool) {
+    var names: [String] = []
+    var isWhole = true
+    try forEachEntry(of: path) { name in
+      isWhole = names.count < limit
+      if isWhole { names.append(String(decoding: name, as: UTF8.self)) }
+      return isWhole
+    }
+    return (names, isWhole)
+  }
+
+  /// The same for as long as `body` wants more.
+  private static func forEachEntry(
+    of path: String, _ body: (UnsafeRawBufferPointer) -> Bool
+  ) throws(SystemError) {
     guard let directory = opendir(path) else { throw .last("opendir", path) }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
-      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      let wantsMore = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         let name = UnsafeRawBufferPointer(
           start: pointer, count: strlen(UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)))
-        if !(name.first == UInt8(ascii: ".")
-          && (name.count == 1 || name.count == 2 && name[1] == UInt8(ascii: ".")))
+        if name.first == UInt8(ascii: "."),
+          name.count == 1 || name.count == 2 && name[1] == UInt8(ascii: ".")
         {
-          body(name)
+          return true
         }
+        return body(name)
       }
+      guard wantsMore else { return }
     }
   }
 

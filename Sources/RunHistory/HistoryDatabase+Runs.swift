@@ -19,6 +19,19 @@ extension HistoryDatabase {
     }.compactMap(\.self)
   }
 
+  /// The names of the runs that have one.
+  package func names() throws(HistoryError) -> [RunID: String] {
+    let rows = try access { () throws(DatabaseError) in
+      try database.rows(
+        """
+        SELECT process_id, specification ->> '$.name' FROM runs
+        WHERE json_valid(specification) AND specification ->> '$.name' IS NOT NULL
+        """, []
+      ) { row in RunID(row.text(0)).map { ($0, row.text(1)) } }
+    }
+    return Dictionary(rows.compactMap(\.self), uniquingKeysWith: { $1 })
+  }
+
   /// All that is held of a run; nil when it is not here, or not in a form that this program reads.
   package func run(_ id: RunID) throws(HistoryError) -> StoredRun? {
     try access { () throws(DatabaseError) in try storedRun(id) }

@@ -39,6 +39,7 @@ package struct TrainStartTool: Tool {
       let picture = try await registry.waitForStartup(
         of: id, seconds: seconds, onBeat: ProgressMessage.beat(context.progress, total: seconds))
       let verdict = StartVerdict(picture)
+      context.log?.note(picture, by: definition.name)
       let lines = verdict == .error ? try await registry.lastLines(Self.lastLines, of: id) : []
       return result(verdict, picture, lastLines: lines)
     } catch let error as ServiceError {

@@ -11,6 +11,7 @@ extension TrainStatusTool {
     let goal = WaitGoal(rawValue: arguments.string("until") ?? "") ?? .change
     let outcome = try await registry.wait(
       for: goal, on: ids, seconds: seconds, onBeat: ProgressMessage.beat(context.progress, total: seconds))
+    if outcome.hasChanged { context.log?.note(outcome.picture, by: definition.name) }
     var object = outcome.picture.json
     object.append("changed", .bool(outcome.hasChanged))
     object.append("timed_out", .bool(outcome.hasTimedOut))

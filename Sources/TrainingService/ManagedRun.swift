@@ -142,6 +142,7 @@ final class ManagedRun {
 
   var catalogEntry: RunCatalog.Entry {
     RunCatalog.Entry(
-      id: id, createdAt: specification.createdAt, tags: specification.tags, status: state.processStatus)
+      id: id, createdAt: specification.createdAt, tags: specification.tags, status: state.processStatus,
+      name: specification.name)
   }
 }

@@ -100,6 +100,12 @@ package actor RunArchive {
     return first?.event.kind == .created ? first?.event.time : nil
   }
 
+  /// The names of runs that have one.
+  func names() -> [RunID: String] {
+    guard isThere else { return [:] }
+    return withHistory("the names of runs") { try $0.names() } ?? [:]
+  }
+
   // MARK: The database
 
   private var isThere: Bool {

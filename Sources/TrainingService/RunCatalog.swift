@@ -8,6 +8,8 @@ struct RunCatalog {
     let createdAt: Timestamp
     let tags: [String: String]
     var status: ProcessStatus
+    /// nil also where it has not been read yet.
+    var name: String?
 
     /// Oldest first; the identifier decides between runs of the same nanosecond.
     static func isOlder(_ left: Entry, _ right: Entry) -> Bool {
@@ -39,6 +41,15 @@ struct RunCatalog {
   }
 
   var count: Int { entries.count }
+
+  var newestFirst: ReversedCollection<[Entry]> { entries.reversed() }
+
+  /// Enters names that were not known.
+  mutating func addNames(_ names: [RunID: String]) {
+    for index in entries.indices where entries[index].name == nil {
+      entries[index].name = names[entries[index].id]
+    }
+  }
 
   /// The runs there are, in no order.
   var ids: Dictionary<RunID, Timestamp>.Keys { ages.keys }

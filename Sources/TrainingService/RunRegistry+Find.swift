@@ -66,7 +66,7 @@ extension RunRegistry {
     catalog.set(
       RunCatalog.Entry(
         id: picture.id, createdAt: picture.specification.createdAt, tags: picture.specification.tags,
-        status: picture.status))
+        status: picture.status, name: picture.specification.name))
   }
 
   /// Enters a run that is followed.

@@ -28,6 +28,9 @@ package actor RunRegistry {
   var live: [RunID: ManagedRun] = [:]
   /// All runs.
   var catalog = RunCatalog()
+  /// Whether the names of all runs are in there.
+  var knowsNames = false
+  var pathLooks = PathLooks()
   /// Ended runs that were asked for.
   var pictures = PictureCache(capacity: 256)
   /// What was seen of the home when it was looked through last.

@@ -25,16 +25,19 @@ package struct StartPolicy: Sendable {
   /// start itself to say.
   func directory(for wanted: String?) throws(ServiceError) -> String {
     if isReadOnly { throw .readOnly }
-    guard let first = roots.first else { throw .noRoot }
-    let base = isAllowed(startDirectory) ? startDirectory : first
+    guard let base else { throw .noRoot }
     guard let wanted else { return base }
     let path = LexicalPath.normalize(wanted, in: base)
     let resolved = FileSystem.resolve(path) ?? path
-    guard isAllowed(resolved) else { throw .outsideRoots(directory: resolved, roots: roots) }
+    guard allows(resolved) else { throw .outsideRoots(directory: resolved, roots: roots) }
     return resolved
   }
 
-  private func isAllowed(_ path: String) -> Bool {
+  /// Where a run works when nothing is said, and where relative paths begin; nil without a root.
+  var base: String? { allows(startDirectory) ? startDirectory : roots.first }
+
+  /// Whether a path with its links resolved lies inside a root.
+  func allows(_ path: String) -> Bool {
     roots.contains { $0 == "/" || path == $0 || path.hasPrefix($0 + "/") }
   }
 }

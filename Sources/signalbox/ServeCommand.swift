@@ -3,6 +3,7 @@ internal import EmbeddedFiles
 internal import JSONRPC
 internal import Platform
 internal import StdioTransport
+internal import TrainPrompts
 internal import TrainTools
 internal import TrainingModel
 internal import TrainingService
@@ -42,7 +43,8 @@ struct ServeCommand {
           ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
           ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
           SchedulePreviewTool(surroundings: surroundings),
-        ])
+        ]),
+        PromptFeature(TrainPrompts.all(registry)), CompletionFeature(TrainCompletions(registry)),
       ],
       executor: loop,
       send: { message in
