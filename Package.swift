@@ -174,6 +174,7 @@ let package = Package(
     tests("LinePatternsTests", ["LinePatterns", "TestSupport"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
+    tests("TrainingAnswersTests", ["TrainingAnswers", "TrainingModel"]),
     tests(
       "TrainToolsTests",
       [

@@ -1,7 +1,7 @@
 import Testing
 import TrainingModel
 
-@testable import TrainTools
+@testable import TrainingAnswers
 
 @Suite struct RecurrenceTextTests {
   private func sentence(_ start: FailureRecurrence.Start, count: Int = 1) throws -> String {
