@@ -32,6 +32,7 @@ enum FrameworkRules {
     PhraseRule(),
     StageRule(),
     ArtifactRule(),
+    DeviceRule(),
   ]
 
   /// A trigger, and the place in `all` of the rule it belongs to.

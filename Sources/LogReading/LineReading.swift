@@ -25,6 +25,8 @@ struct LineReading {
   var stopsEarly = false
   /// The line says that there was nothing left to train.
   var hasNothingToDo = false
+  /// The line says that the training computes on a GPU.
+  var usesGPU = false
   var error: TrainingErrorEvent?
   /// Where text begins that was printed behind a bar without a line feed in between.
   var remainder: Int?
@@ -33,7 +35,6 @@ struct LineReading {
 
   var isEmpty: Bool {
     !isStart && progress.isEmpty && metrics.isEmpty && artifacts.isEmpty && stage == nil && !isEnd
-      && !stopsEarly && !hasNothingToDo
-      && error == nil
+      && !stopsEarly && !hasNothingToDo && !usesGPU && error == nil
   }
 }

@@ -16,6 +16,7 @@ extension LogPicture {
       stoppedEarly = try members.optional("stopped_early") { LogLine(json: $0) }
       nothingToDo = try members.optional("nothing_to_do") { LogLine(json: $0) }
       testMetrics = try members.member("test_metrics") { TrainingMetrics(json: $0) }
+      usesGPU = try members.optional("uses_gpu") { $0.bool } ?? false
       error = try members.optional("error") { TrainingErrorEvent(json: $0) }
     } catch {
       return nil
@@ -34,6 +35,7 @@ extension LogPicture {
     object.append("stopped_early", ifKnown: stoppedEarly?.json)
     object.append("nothing_to_do", ifKnown: nothingToDo?.json)
     object.append("test_metrics", testMetrics.json)
+    if usesGPU { object.append("uses_gpu", true) }
     object.append("error", ifKnown: error?.json)
     return .object(object)
   }

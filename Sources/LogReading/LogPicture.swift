@@ -22,6 +22,8 @@ package struct LogPicture: Hashable, Sendable {
   package internal(set) var nothingToDo: LogLine?
   /// The last results on test data, apart from those of training; they stand in `metrics` too.
   package internal(set) var testMetrics = TrainingMetrics()
+  /// Whether the log said that the training computes on a GPU.
+  package internal(set) var usesGPU = false
   /// What the training said of its own failure.
   package internal(set) var error: TrainingErrorEvent?
 

@@ -110,6 +110,7 @@ struct ReaderState: Hashable, Sendable {
       picture.nothingToDo = line.logLine
       send(.nothingToDo(line.logLine))
     }
+    if reading.usesGPU { picture.usesGPU = true }
     if let error = reading.error {
       picture.error = error
       send(.trainingError(error))

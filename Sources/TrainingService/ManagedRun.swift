@@ -22,6 +22,8 @@ final class ManagedRun {
   var follower: LogFollower
   var trainingStart: TrainingStart?
   var pace: PaceWatch
+  /// Set once it trains.
+  var resources: ResourceWatch?
   /// Set while something waits to be saved.
   var savingTimer: EventTimer?
 

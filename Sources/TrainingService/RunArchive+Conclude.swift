@@ -60,7 +60,7 @@ extension RunArchive {
         end: follower.handOver.reader.lineStart,
         run: RunConclusion(
           log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
-          warnings: unreadable + ending.warnings + [ended.stall].compactMap(\.self)),
+          warnings: unreadable + ending.warnings + ended.standing),
         trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
   }
 

@@ -104,7 +104,8 @@ extension RunRegistry {
     send(StopRequest(reason: .stalled), to: run)
   }
 
-  private func enter(_ warning: RunWarning, offset: Int64?, of run: ManagedRun) {
+  /// Enters a warning into the history, once.
+  func enter(_ warning: RunWarning, offset: Int64?, of run: ManagedRun) {
     archive.note(HistoryEvent(warning, at: now, offset: offset), of: run.id)
   }
 

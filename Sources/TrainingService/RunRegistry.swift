@@ -51,6 +51,8 @@ package actor RunRegistry {
   var dataLooking = DataLooking()
   /// From when on a silence is a stall, for runs that are followed from now on.
   var paceLimits = PaceLimits()
+  /// Looks at the memory of runs that train.
+  var resourceLooks = ResourceLooks()
   /// Looks at the data of schedules.
   var dataLooks = DataLookTable()
   var dataLookers: [Int: DataLooker] = [:]
@@ -147,6 +149,7 @@ package actor RunRegistry {
             + "look at the log, it may hang."))
     }
     if !run.hasExited { warnings += run.pace.warnings(at: now, logSize: run.follower.size()) }
+    warnings += run.resources?.warnings ?? []
     return warnings
   }
 }
