@@ -4,6 +4,9 @@ internal import TrainingModel
 
 /// What was seen of what a run that trains takes of its machine.
 struct ResourceWatch {
+  /// What it warns of.
+  static let codes: Set<RunWarning.Code> = [.memoryClimbing, .gpuIdle]
+
   /// nil when nobody wants it looked at.
   private var memory: MemoryTrend?
   private var gpus = GPUTrend()
@@ -28,8 +31,14 @@ struct ResourceWatch {
   /// - Returns: a warning, the one time that it is raised.
   mutating func note(_ look: GPULook) -> RunWarning? { keep(gpus.note(look)) }
 
+  /// Takes what another server has warned of.
+  mutating func inherit(_ others: [RunWarning]) {
+    for warning in others { _ = keep(warning) }
+  }
+
   private mutating func keep(_ warning: RunWarning?) -> RunWarning? {
-    if let warning { warnings.append(warning) }
+    guard let warning, !warnings.contains(where: { $0.code == warning.code }) else { return nil }
+    warnings.append(warning)
     return warning
   }
 }

@@ -60,8 +60,14 @@ extension RunArchive {
         end: follower.handOver.reader.lineStart,
         run: RunConclusion(
           log: follower.picture, logSize: follower.size(), errorSummary: ending.errorSummary,
-          warnings: unreadable + ending.warnings + ended.standing),
+          warnings: unreadable + ending.warnings + standing(of: ended)),
         trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
+  }
+
+  /// What is to be said of it that its log does not tell, whichever server has seen that.
+  private func standing(of ended: EndedRun) -> [RunWarning] {
+    let known = Set(ended.standing.map(\.code))
+    return ended.standing + resourceWarnings(of: ended.id).filter { !known.contains($0.code) }
   }
 
   /// Keeps it, with all that the log said.

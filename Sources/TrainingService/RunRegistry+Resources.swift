@@ -16,9 +16,15 @@ extension RunRegistry {
     // What is wrong with the settings is said at the next start; a run that is there goes on with what is usual.
     let settings = (try? home.settings()) ?? Settings()
     run.resources = ResourceWatch(interval: settings.healthInterval)
+    if run.lifeline == nil { inheritResources(of: run) }
     guard let interval = settings.healthInterval else { return }
     resourceLooks.interval = interval
     armResourceTimer()
+  }
+
+  /// What was warned of once stays, whoever saw it.
+  private func inheritResources(of run: ManagedRun) {
+    Task { run.resources?.inherit(await archive.resourceWarnings(of: run.id)) }
   }
 
   /// Ends the looks when no run is left to be looked at.

@@ -37,6 +37,22 @@ import TranscriptReplay
     yard.close()
   }
 
+  @Test func whatOneServerHasSeenTheNextOneTells() throws {
+    let yard = try yard(interval: 0.05)
+    let id = try yard.startRun(Yard.trainer("leaks_memory"), ["detach": true])
+    try blockUntil("memory climbs", within: 60) { try !warnings(yard, id).isEmpty }
+    let evidence = try #require(try warnings(yard, id).first?["evidence"])
+    // It looks no more, so that it has nothing of its own to tell.
+    let settings = #"{"health": {"interval_s": 0}}"#
+    try FileSystem.replace(yard.home + "/settings.json", with: Array(settings.utf8), durable: false)
+    yard.close()
+    let next = try Yard(sharing: yard)
+    try blockUntil("it is known", within: 60) { try !warnings(next, id).isEmpty }
+    #expect(try warnings(next, id).first?["evidence"] == evidence)
+    _ = try next.status("kill", id)
+    #expect(try next.end(of: id)["warnings"]?.array?.map { $0["evidence"] } == [evidence])
+  }
+
   @Test func aCacheIsNoLeak() throws {
     let yard = try yard(interval: 0.05)
     let id = try yard.startRun(
