@@ -19,6 +19,8 @@ struct LineReading {
   /// The metrics are results on test data.
   var isTest = false
   var stage: TrainingStage?
+  /// The line announces work that moves nothing: an evaluation, saving, compiling.
+  var beginsPause = false
   /// The line says that the whole training is done.
   var isEnd = false
   /// The line says that training stops before its last epoch, because it no longer improves.
@@ -35,6 +37,6 @@ struct LineReading {
 
   var isEmpty: Bool {
     !isStart && progress.isEmpty && metrics.isEmpty && artifacts.isEmpty && stage == nil && !isEnd
-      && !stopsEarly && !hasNothingToDo && !usesGPU && error == nil
+      && !stopsEarly && !hasNothingToDo && !usesGPU && !beginsPause && error == nil
   }
 }

@@ -84,6 +84,11 @@ struct ReaderState: Hashable, Sendable {
       picture.progress.stage = stage.name
       send(.stage(stage))
     }
+    if reading.beginsPause {
+      context.isPausing = true
+    } else if !reading.progress.isEmpty {
+      context.isPausing = false
+    }
     let before = picture.progress
     merge(reading)
     if picture.progress != before { send(.progress(picture.progress)) }

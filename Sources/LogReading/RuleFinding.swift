@@ -38,6 +38,7 @@ extension LineReading {
     if isEnd, !before.isEnd { facts.append("end") }
     if stopsEarly, !before.stopsEarly { facts.append("early stop") }
     if hasNothingToDo, !before.hasNothingToDo { facts.append("nothing to do") }
+    if beginsPause, !before.beginsPause { facts.append("pause") }
     if usesGPU, !before.usesGPU { facts.append("GPU in use") }
     if error != nil, before.error == nil { facts.append("error") }
     return facts

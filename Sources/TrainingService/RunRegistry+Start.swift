@@ -26,7 +26,8 @@ extension RunRegistry {
       workingDirectory: workingDirectory, name: request.training.name, tags: request.training.tags,
       environmentNames: request.training.environment.keys.sorted(),
       startupTimeout: request.training.startupTimeout,
-      maximumRuntime: request.training.maximumRuntime, onStall: request.training.onStall,
+      maximumRuntime: request.training.maximumRuntime, stallAfter: request.training.stallAfter,
+      onStall: request.training.onStall,
       grace: request.training.grace,
       detach: request.detach,
       maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now)
@@ -98,7 +99,7 @@ extension RunRegistry {
       specification: specification, directory: directory, mask: mask,
       follower: LogFollower(
         RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true),
-      pace: PaceWatch(limits: paceLimits))
+      pace: PaceWatch(limits: paceLimits(of: specification)))
     if !own.isEmpty { masks[id] = mask }
     try startSupervisor(of: run, lock: lock, environment: environment)
     enter(run)

@@ -51,6 +51,12 @@ package actor RunRegistry {
   var dataLooking = DataLooking()
   /// From when on a silence is a stall, for runs that are followed from now on.
   var paceLimits = PaceLimits()
+
+  /// Those for a run.
+  func paceLimits(of specification: RunSpecification) -> PaceLimits {
+    specification.stallAfter.map(PaceLimits.init(stallAfter:)) ?? paceLimits
+  }
+
   /// Looks at the memory of runs that train.
   var resourceLooks = ResourceLooks()
   /// Looks at the data of schedules.
