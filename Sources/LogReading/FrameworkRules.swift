@@ -32,6 +32,7 @@ enum FrameworkRules {
     PhraseRule(),
     StageRule(),
     ArtifactRule(),
+    BestCheckpointRule(),
     DeviceRule(),
   ]
 

@@ -16,6 +16,8 @@ struct LineReading {
   var beginsEpoch = false
   var metrics: [Metric] = []
   var artifacts: [String] = []
+  /// The file that holds the best state, as the line says.
+  var best: BestCheckpoint?
   /// The metrics are results on test data.
   var isTest = false
   var stage: TrainingStage?
@@ -37,6 +39,6 @@ struct LineReading {
 
   var isEmpty: Bool {
     !isStart && progress.isEmpty && metrics.isEmpty && artifacts.isEmpty && stage == nil && !isEnd
-      && !stopsEarly && !hasNothingToDo && !usesGPU && !beginsPause && error == nil
+      && !stopsEarly && !hasNothingToDo && !usesGPU && !beginsPause && best == nil && error == nil
   }
 }

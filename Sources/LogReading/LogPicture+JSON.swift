@@ -12,6 +12,7 @@ extension LogPicture {
       metrics = try members.member("metrics") { TrainingMetrics(json: $0) }
       health = try members.member("health") { MetricHealth(json: $0) }
       artifacts = try members.member("artifacts") { $0.strings }
+      best = try members.optional("best_checkpoint") { BestCheckpoint(json: $0) }
       endSeen = try members.member("end_seen") { $0.bool }
       stoppedEarly = try members.optional("stopped_early") { LogLine(json: $0) }
       nothingToDo = try members.optional("nothing_to_do") { LogLine(json: $0) }
@@ -31,6 +32,7 @@ extension LogPicture {
     object.append("metrics", metrics.json)
     object.append("health", health.json)
     object.append("artifacts", .array(artifacts.map(JSONValue.string)))
+    object.append("best_checkpoint", ifKnown: best?.json)
     object.append("end_seen", .bool(endSeen))
     object.append("stopped_early", ifKnown: stoppedEarly?.json)
     object.append("nothing_to_do", ifKnown: nothingToDo?.json)
