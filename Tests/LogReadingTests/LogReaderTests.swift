@@ -191,4 +191,22 @@ import TrainingModel
     let kept = try #require(LogReader.Checkpoint(json: reader.checkpoint.json))
     #expect(LogReader(resuming: kept).announcesPause == isPause)
   }
+
+  // MARK: GPUs
+
+  @Test(arguments: [
+    "Using device: cuda:0", "GPU available: True (cuda), used: True", "INFO - Training on cuda",
+    "Ultralytics 8.3.0 Python-3.10 torch-2.4.0 CUDA:0 (NVIDIA A100-SXM4-80GB, 81051MiB)",
+    "Process rank: 0, device: cuda:0, n_gpu: 1", "Loaded cuDNN version 8902",
+    "Namespace(device='cuda', lr=0.1)",
+  ])
+  func whatSaysThatAGPUIsUsed(line: String) { #expect(read(line).usesGPU) }
+
+  @Test(arguments: [
+    "GPU available: True (cuda), used: False", "CUDA is not available, using the CPU", "device: cpu",
+    "RuntimeError: CUDA out of memory. Tried to allocate 2 GiB on cuda:0", "torch 2.4.0+cu121 with CUDA 12.1",
+    "AssertionError: Torch not compiled with CUDA enabled", "model will be moved to cuda if there is one",
+    "UserWarning: device: cuda is slow here",
+  ])
+  func whatDoesNot(line: String) { #expect(!read(line).usesGPU) }
 }
