@@ -32,6 +32,8 @@ enum FrameworkRules {
     PhraseRule(),
     StageRule(),
     ArtifactRule(),
+    BestCheckpointRule(),
+    DeviceRule(),
   ]
 
   /// A trigger, and the place in `all` of the rule it belongs to.

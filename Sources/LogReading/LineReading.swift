@@ -16,15 +16,21 @@ struct LineReading {
   var beginsEpoch = false
   var metrics: [Metric] = []
   var artifacts: [String] = []
+  /// The file that holds the best state, as the line says.
+  var best: BestCheckpoint?
   /// The metrics are results on test data.
   var isTest = false
   var stage: TrainingStage?
+  /// The line announces work that moves nothing: an evaluation, saving, compiling.
+  var beginsPause = false
   /// The line says that the whole training is done.
   var isEnd = false
   /// The line says that training stops before its last epoch, because it no longer improves.
   var stopsEarly = false
   /// The line says that there was nothing left to train.
   var hasNothingToDo = false
+  /// The line says that the training computes on a GPU.
+  var usesGPU = false
   var error: TrainingErrorEvent?
   /// Where text begins that was printed behind a bar without a line feed in between.
   var remainder: Int?
@@ -33,7 +39,6 @@ struct LineReading {
 
   var isEmpty: Bool {
     !isStart && progress.isEmpty && metrics.isEmpty && artifacts.isEmpty && stage == nil && !isEnd
-      && !stopsEarly && !hasNothingToDo
-      && error == nil
+      && !stopsEarly && !hasNothingToDo && !usesGPU && !beginsPause && best == nil && error == nil
   }
 }

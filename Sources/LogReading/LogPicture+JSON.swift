@@ -12,10 +12,12 @@ extension LogPicture {
       metrics = try members.member("metrics") { TrainingMetrics(json: $0) }
       health = try members.member("health") { MetricHealth(json: $0) }
       artifacts = try members.member("artifacts") { $0.strings }
+      best = try members.optional("best_checkpoint") { BestCheckpoint(json: $0) }
       endSeen = try members.member("end_seen") { $0.bool }
       stoppedEarly = try members.optional("stopped_early") { LogLine(json: $0) }
       nothingToDo = try members.optional("nothing_to_do") { LogLine(json: $0) }
       testMetrics = try members.member("test_metrics") { TrainingMetrics(json: $0) }
+      usesGPU = try members.optional("uses_gpu") { $0.bool } ?? false
       error = try members.optional("error") { TrainingErrorEvent(json: $0) }
     } catch {
       return nil
@@ -30,10 +32,12 @@ extension LogPicture {
     object.append("metrics", metrics.json)
     object.append("health", health.json)
     object.append("artifacts", .array(artifacts.map(JSONValue.string)))
+    object.append("best_checkpoint", ifKnown: best?.json)
     object.append("end_seen", .bool(endSeen))
     object.append("stopped_early", ifKnown: stoppedEarly?.json)
     object.append("nothing_to_do", ifKnown: nothingToDo?.json)
     object.append("test_metrics", testMetrics.json)
+    if usesGPU { object.append("uses_gpu", true) }
     object.append("error", ifKnown: error?.json)
     return .object(object)
   }

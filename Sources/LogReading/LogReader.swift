@@ -43,6 +43,9 @@ package struct LogReader: Sendable {
   /// Where the reader stands: without what waits for more, which is read again after resuming.
   package var checkpoint: Checkpoint { Checkpoint(offset: offset, state: state) }
 
+  /// Whether the log has announced work that moves nothing, such as an evaluation, and has told of no movement since.
+  package var announcesPause: Bool { state.context.isPausing }
+
   /// What the log has said so far, what waits for more included.
   package var picture: LogPicture {
     guard pendingLength > 0 || !held.isEmpty || head?.isEmpty == false else { return state.picture }

@@ -84,6 +84,11 @@ struct ReaderState: Hashable, Sendable {
       picture.progress.stage = stage.name
       send(.stage(stage))
     }
+    if reading.beginsPause {
+      context.isPausing = true
+    } else if !reading.progress.isEmpty {
+      context.isPausing = false
+    }
     let before = picture.progress
     merge(reading)
     if picture.progress != before { send(.progress(picture.progress)) }
@@ -95,6 +100,7 @@ struct ReaderState: Hashable, Sendable {
     if reading.isTest {
       for metric in reading.metrics { picture.testMetrics.set(metric.name, to: metric.value) }
     }
+    if let best = reading.best { note(best, isWritten: reading.artifacts.contains(best.path)) }
     for path in reading.artifacts {
       if add(path) { send(.artifact(path: path)) }
     }
@@ -110,6 +116,7 @@ struct ReaderState: Hashable, Sendable {
       picture.nothingToDo = line.logLine
       send(.nothingToDo(line.logLine))
     }
+    if reading.usesGPU { picture.usesGPU = true }
     if let error = reading.error {
       picture.error = error
       send(.trainingError(error))
@@ -174,6 +181,18 @@ struct ReaderState: Hashable, Sendable {
         isAtEnd: picture.progress.isAtEnd)
     }
     return picture.health.warnings[known...]
+  }
+
+  /// Notes where the best state lies.
+  ///
+  /// What is written now is of the epoch that is trained; what is only named, such as at the end, was written before.
+  private mutating func note(_ best: BestCheckpoint, isWritten: Bool) {
+    if isWritten {
+      picture.best = best
+      if best.epoch == nil { picture.best?.epoch = picture.progress.epoch }
+    } else {
+      picture.best = best.filled(from: picture.best)
+    }
   }
 
   /// Notes a path; false when it was known.

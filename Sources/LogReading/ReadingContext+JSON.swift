@@ -9,6 +9,7 @@ extension ReadingContext {
       barTotal = try members.optional("bar_total") { $0.int }
       isBarComplete = try members.member("is_bar_complete") { $0.bool }
       isEvaluating = try members.member("is_evaluating") { $0.bool }
+      isPausing = try members.optional("is_pausing") { $0.bool } ?? false
       hasEpoch = try members.member("has_epoch") { $0.bool }
       columns = try members.member("columns") { $0.strings }
       table = try members.member("table") { $0.strings }
@@ -30,6 +31,7 @@ extension ReadingContext {
     object.append("bar_total", ifKnown: barTotal.map { .integer(Int64($0)) })
     object.append("is_bar_complete", .bool(isBarComplete))
     object.append("is_evaluating", .bool(isEvaluating))
+    if isPausing { object.append("is_pausing", true) }
     object.append("has_epoch", .bool(hasEpoch))
     object.append("columns", .array(columns.map(JSONValue.string)))
     object.append("table", .array(table.map(JSONValue.string)))

@@ -8,6 +8,8 @@ struct ReadingContext: Hashable, Sendable {
   var isBarComplete = false
   /// The lines belong to an evaluation until training goes on.
   var isEvaluating = false
+  /// Work was announced that moves nothing, and nothing has moved since.
+  var isPausing = false
   /// An epoch was opened.
   var hasEpoch = false
   /// Names of the columns of a table whose rows follow.

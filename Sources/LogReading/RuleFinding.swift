@@ -35,9 +35,12 @@ extension LineReading {
     note("seconds left", progress.etaSeconds, before.progress.etaSeconds)
     for metric in metrics.dropFirst(before.metrics.count) { facts.append("\(metric.name) = \(metric.value)") }
     for path in artifacts.dropFirst(before.artifacts.count) { facts.append("wrote \(path)") }
+    note("best is", best?.path, before.best?.path)
     if isEnd, !before.isEnd { facts.append("end") }
     if stopsEarly, !before.stopsEarly { facts.append("early stop") }
     if hasNothingToDo, !before.hasNothingToDo { facts.append("nothing to do") }
+    if beginsPause, !before.beginsPause { facts.append("pause") }
+    if usesGPU, !before.usesGPU { facts.append("GPU in use") }
     if error != nil, before.error == nil { facts.append("error") }
     return facts
   }

@@ -11,4 +11,7 @@ package struct Pipe: ~Copyable, Sendable {
     reading = FileDescriptor(owning: numbers[0])
     writing = FileDescriptor(owning: numbers[1])
   }
+
+  /// The end to read from; the other one is closed.
+  consuming func closingWriter() -> FileDescriptor { reading }
 }

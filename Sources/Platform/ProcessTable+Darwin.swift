@@ -10,6 +10,9 @@
       query([CTL_KERN, KERN_PROC, KERN_PROC_PID, pid]).first
     }
 
+    /// A variable of a process: macOS does not show it for all of them, so nil.
+    package static func variable(_ name: String, of pid: Int32) -> String? { nil }
+
     /// The processes whose environment holds `NAME=value`: macOS does not show it for all of them, so none.
     package static func carrying(_ name: String, _ value: String) -> [ProcessEntry] { [] }
 

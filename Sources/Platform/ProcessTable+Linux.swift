@@ -27,6 +27,15 @@
         isZombie: fields[0] == "Z" || fields[0] == "X")
     }
 
+    /// A variable of a process, as it was started with it; nil where it has none, and where it may not be looked at.
+    package static func variable(_ name: String, of pid: Int32) -> String? {
+      // Not ours to read, or gone.
+      guard let bytes = try? FileSystem.read("/proc/\(pid)/environ") else { return nil }
+      let wanted = Array("\(name)=".utf8)
+      return bytes.split(separator: 0).first { $0.starts(with: wanted) }
+        .map { String(decoding: $0.dropFirst(wanted.count), as: UTF8.self) }
+    }
+
     /// The processes whose environment, as they were started with it, holds `NAME=value`.
     package static func carrying(_ name: String, _ value: String) -> [ProcessEntry] {
       carrying(name)[value] ?? []

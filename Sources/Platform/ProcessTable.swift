@@ -28,14 +28,23 @@ package enum ProcessTable {
 
   /// Everything that descends from `ancestor`, not counting it, its living ones only.
   package static func descendants(of ancestor: Int32) -> [ProcessEntry] {
+    descendants(of: [ancestor])[ancestor] ?? []
+  }
+
+  /// What descends from each of several processes, from one look at all there are.
+  package static func descendants(of ancestors: Set<Int32>) -> [Int32: [ProcessEntry]] {
     var children: [Int32: [ProcessEntry]] = [:]
     for entry in all() { children[entry.parent, default: []].append(entry) }
-    var found: [ProcessEntry] = []
-    var pending = [ancestor]
-    while let parent = pending.popLast() {
-      for child in children.removeValue(forKey: parent) ?? [] {
-        pending.append(child.pid)
-        if !child.isZombie { found.append(child) }
+    var found: [Int32: [ProcessEntry]] = [:]
+    for ancestor in ancestors {
+      // Taken out as they are found: what ended during the look may have left a circle.
+      var left = children
+      var pending = [ancestor]
+      while let parent = pending.popLast() {
+        for child in left.removeValue(forKey: parent) ?? [] {
+          pending.append(child.pid)
+          if !child.isZombie { found[ancestor, default: []].append(child) }
+        }
       }
     }
     return found

@@ -1,6 +1,7 @@
 internal import JSON
 internal import SQLite
 package import TrainingModel
+internal import TrainingModelJSON
 
 extension HistoryDatabase {
   /// The feed: what happened, in the order in which it was entered.
@@ -27,6 +28,16 @@ extension HistoryDatabase {
         WHERE sequence > ?1 ORDER BY sequence LIMIT ?2
         """,
         [.integer(sequence), .integer(Int64(limit))], StoredEvent.init(row:))
+    }.compactMap(\.self)
+  }
+
+  /// What was warned of that no line of the log is about: what servers saw of the run besides.
+  package func warningsBesideLog(of id: RunID) throws(HistoryError) -> [RunWarning] {
+    try access { () throws(DatabaseError) in
+      try database.rows(
+        "SELECT detail FROM events WHERE process_id = ?1 AND kind = ?2 AND offset IS NULL ORDER BY sequence",
+        [.text(id.rawValue), .text(HistoryEvent.Kind.warning.rawValue)]
+      ) { row in row.json(0).flatMap(RunWarning.init(json:)) }
     }.compactMap(\.self)
   }
 

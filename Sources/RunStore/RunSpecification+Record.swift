@@ -13,6 +13,7 @@ extension RunSpecification {
       environmentDigest: try record.optional("env_digest") { $0.string },
       startupTimeout: try record.member("startup_timeout") { $0.double },
       maximumRuntime: try record.optional("max_runtime") { $0.double },
+      stallAfter: try record.optional("stall_after") { $0.double },
       onStall: try record.optional("on_stall") { $0.string.flatMap(StallResponse.init) } ?? .warn,
       grace: try record.member("grace") { $0.double },
       detach: try record.member("detach") { $0.bool },
@@ -44,6 +45,7 @@ extension RunSpecification {
     members.append("env_digest", ifKnown: environmentDigest.map(JSONValue.string))
     members.append("startup_timeout", .number(startupTimeout))
     members.append("max_runtime", ifKnown: maximumRuntime.map(JSONValue.number))
+    members.append("stall_after", ifKnown: stallAfter.map(JSONValue.number))
     // Of a warning nothing is said, as before there was anything else.
     if onStall != .warn { members.append("on_stall", .string(onStall.rawValue)) }
     members.append("grace", .number(grace))

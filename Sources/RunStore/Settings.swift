@@ -9,6 +9,9 @@ package struct Settings: Hashable, Sendable {
   /// How many logs are kept of the runs that are.
   package var logRetention = RetentionLimits()
 
+  /// Seconds between two looks at the memory and the GPUs of trainings; nil for none.
+  package var healthInterval: Double? = 30
+
   /// Whether anything goes by itself.
   package var hasRetention: Bool {
     recordRetention != RetentionLimits() || logRetention != RetentionLimits()

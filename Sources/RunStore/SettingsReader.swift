@@ -8,12 +8,16 @@ struct SettingsReader {
   /// The least cap of a log: less would keep too little of it to tell anything.
   static let smallestLogCap: Int64 = 1 << 20
 
+  /// Seconds between two looks at a training's memory; the short ones are for tests.
+  static let healthIntervals = 0.05...3600
+
   private(set) var settings = Settings()
   private(set) var problems: [String] = []
 
   init(_ json: JSONValue) {
-    guard let root = members(of: json, at: "", ["log", "retention"]) else { return }
+    guard let root = members(of: json, at: "", ["log", "health", "retention"]) else { return }
     if let log = root["log"] { readLog(log) }
+    if let health = root["health"] { readHealth(health) }
     if let retention = root["retention"],
       let members = members(of: retention, at: "retention", ["records", "logs"])
     {
@@ -30,6 +34,15 @@ struct SettingsReader {
       return problem("log.max_bytes", "must be a size of 1 MiB or more, such as \"2 GiB\", or 0 for no cap")
     }
     settings.maximumLogBytes = bytes == 0 ? nil : bytes
+  }
+
+  private mutating func readHealth(_ json: JSONValue) {
+    guard let health = members(of: json, at: "health", ["interval_s"]), let value = health["interval_s"]
+    else { return }
+    guard let seconds = value.double, seconds == 0 || Self.healthIntervals.contains(seconds) else {
+      return problem("health.interval_s", "must be a number of seconds from 0.05 to 3600, or 0 for no looks")
+    }
+    settings.healthInterval = seconds == 0 ? nil : seconds
   }
 
   private mutating func limits(_ json: JSONValue, at place: String) -> RetentionLimits {

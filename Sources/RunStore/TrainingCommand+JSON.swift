@@ -12,6 +12,7 @@ extension TrainingCommand {
       command: command, workingDirectory: json["cwd"]?.string, environment: json["env"]?.texts ?? [:],
       name: json["name"]?.string, tags: json["tags"]?.texts ?? [:], startupTimeout: startupTimeout,
       maximumRuntime: json["max_runtime"]?.double,
+      stallAfter: json["stall_after"]?.double,
       onStall: json["on_stall"]?.string.flatMap(StallResponse.init) ?? .warn, grace: grace)
   }
 
@@ -26,6 +27,7 @@ extension TrainingCommand {
     members.append("tags", object(tags))
     members.append("startup_timeout", .number(startupTimeout))
     members.append("max_runtime", ifKnown: maximumRuntime.map(JSONValue.number))
+    members.append("stall_after", ifKnown: stallAfter.map(JSONValue.number))
     if onStall != .warn { members.append("on_stall", .string(onStall.rawValue)) }
     members.append("grace", .number(grace))
     return .object(members)

@@ -14,6 +14,8 @@ package struct TrainingCommand: Hashable, Sendable {
   package var startupTimeout: Double
   /// Seconds; nil for no limit.
   package var maximumRuntime: Double?
+  /// Seconds without a movement that are a stall; nil to go by the training's own rhythm.
+  package var stallAfter: Double?
   package var onStall: StallResponse
   /// Seconds.
   package var grace: Double
@@ -21,7 +23,8 @@ package struct TrainingCommand: Hashable, Sendable {
   package init(
     command: [String], workingDirectory: String? = nil, environment: [String: String] = [:],
     name: String? = nil, tags: [String: String] = [:], startupTimeout: Double = 300,
-    maximumRuntime: Double? = nil, onStall: StallResponse = .warn, grace: Double = 10
+    maximumRuntime: Double? = nil, stallAfter: Double? = nil, onStall: StallResponse = .warn,
+    grace: Double = 10
   ) {
     self.command = command
     self.workingDirectory = workingDirectory
@@ -30,6 +33,7 @@ package struct TrainingCommand: Hashable, Sendable {
     self.tags = tags
     self.startupTimeout = startupTimeout
     self.maximumRuntime = maximumRuntime
+    self.stallAfter = stallAfter
     self.onStall = onStall
     self.grace = grace
   }

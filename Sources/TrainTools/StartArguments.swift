@@ -20,7 +20,8 @@ struct StartArguments {
       command: arguments.strings("command") ?? [], workingDirectory: arguments.string("cwd"),
       environment: arguments.texts("env"), name: arguments.string("name"), tags: arguments.texts("tags"),
       startupTimeout: arguments.double("startup_timeout") ?? 300,
-      maximumRuntime: arguments.double("max_runtime"), onStall: arguments.onStall,
+      maximumRuntime: arguments.double("max_runtime"), stallAfter: arguments.double("stall_after"),
+      onStall: arguments.onStall,
       grace: arguments.double("grace") ?? 10)
   }
 

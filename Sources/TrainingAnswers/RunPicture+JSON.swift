@@ -64,6 +64,7 @@ extension RunPicture {
     if log.stoppedEarly != nil { object.append("stopped_early", true) }
     if log.nothingToDo != nil { object.append("nothing_to_do", true) }
     if !log.artifacts.isEmpty { object.append("artifacts", .array(log.artifacts.map(JSONValue.string))) }
+    object.append("best_checkpoint", ifKnown: log.best?.json)
     object.append("error_summary", ifKnown: errorSummary?.json)
     if !warnings.isEmpty { object.append("warnings", .array(warnings.map(\.json))) }
   }

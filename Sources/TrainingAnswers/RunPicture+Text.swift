@@ -12,6 +12,7 @@ extension RunPicture {
     if log.stoppedEarly != nil { lines.append("Stopped early: it no longer improved, as the log says.") }
     if log.nothingToDo != nil { lines.append("There was nothing left to train, as the log says.") }
     if !log.artifacts.isEmpty { lines.append("Written: " + log.artifacts.suffix(5).joined(separator: ", ")) }
+    if let best = log.best { lines.append("Best checkpoint: \(best.words)") }
     if let errorSummary { lines += errorSummary.textLines }
     lines += warnings.map { "Warning: \($0.message)" + ($0.evidence.map { " (\($0))" } ?? "") }
     lines.append("Log: \(logPath) (\(logSize) bytes)")
@@ -87,7 +88,7 @@ extension TrainingProgress {
     return parts
   }
 
-  private static func short(_ value: Double) -> String {
+  fileprivate static func short(_ value: Double) -> String {
     Int(exactly: value).map { "\($0)" } ?? "\((value * 100).rounded() / 100)"
   }
 }
@@ -99,6 +100,15 @@ extension TimeLeft {
     case .log: "\(time) left"
     case .pace: "about \(time) left by its own pace"
     }
+  }
+}
+
+extension BestCheckpoint {
+  /// `out/best.pt (val_loss 0.31, epoch 4)`.
+  fileprivate var words: String {
+    let value = value.map { "\(metric ?? "score") \($0)" } ?? metric
+    let parts = [value, epoch.map { "epoch " + TrainingProgress.short($0) }].compactMap(\.self)
+    return parts.isEmpty ? path : "\(path) (\(parts.joined(separator: ", ")))"
   }
 }
 

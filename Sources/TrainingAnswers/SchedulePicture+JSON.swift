@@ -91,6 +91,7 @@ extension TrainingCommand {
     object.append("tags", ifKnown: texts(shown.tags))
     object.append("startup_timeout", .number(shown.startupTimeout))
     object.append("max_runtime", ifKnown: shown.maximumRuntime.map(JSONValue.number))
+    object.append("stall_after", ifKnown: shown.stallAfter.map(JSONValue.number))
     if shown.onStall != .warn { object.append("on_stall", .string(shown.onStall.rawValue)) }
     object.append("grace", .number(shown.grace))
     return object

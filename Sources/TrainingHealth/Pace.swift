@@ -20,7 +20,7 @@ package struct Pace: Hashable, Sendable {
   /// A printed time that is so many times that of a whole epoch is not that of an epoch's rest.
   private static let wholeFactor = 2.0
 
-  private let limits: PaceLimits
+  let limits: PaceLimits
   /// The progress as it was told last.
   package private(set) var progress = TrainingProgress()
   /// Times at which the progress moved.
@@ -33,6 +33,10 @@ package struct Pace: Hashable, Sendable {
   package private(set) var intervals = MovementIntervals()
   /// From the end of a count to the next movement: what lies between epochs.
   private var pauses = MovementIntervals()
+  /// From one movement to the next, where work that moves nothing was announced in between.
+  private var announcedPauses = MovementIntervals()
+  /// Whether the log has announced work that moves nothing, such as an evaluation, and nothing has moved since.
+  private var isPausing = false
   /// Seconds of silence that make a stall before anything moved; nil where that is not known.
   private var inheritedLimit: Double?
   private var habit = CountingHabit()
@@ -42,6 +46,25 @@ package struct Pace: Hashable, Sendable {
   package init(limits: PaceLimits = PaceLimits()) { self.limits = limits }
 
   // MARK: News
+
+  /// Takes the first sign of training.
+  ///
+  /// - Returns: whether the silence counts from now on, which it does where somebody has set how long it may be.
+  package mutating func noteStart(at time: Double) -> Bool {
+    guard limits.fixed != nil, lastSign == nil else { return false }
+    lastSign = time
+    return true
+  }
+
+  /// Takes whether the log has announced work that moves nothing, and has told of no movement since.
+  ///
+  /// - Returns: whether that is news, which is a sign of work.
+  package mutating func notePause(_ isAnnounced: Bool, at time: Double) -> Bool {
+    guard isAnnounced != isPausing else { return false }
+    isPausing = isAnnounced
+    if isAnnounced { noteSign(at: time) }
+    return isAnnounced
+  }
 
   /// Takes what was reached before anybody looked, at times that nobody knows.
   package mutating func begin(at progress: TrainingProgress) {
@@ -59,7 +82,7 @@ package struct Pace: Hashable, Sendable {
   ///   - trained: seconds from the first sign of training to that.
   package mutating func inherit(lastSign sign: Double, trained: Double) {
     // What was short may have been compilation, after which everything is slower.
-    guard trained >= limits.shortest else { return }
+    guard trained >= limits.shortest || limits.fixed != nil else { return }
     lastSign = sign
     inheritedLimit = max(limits.unknownPause, PaceLimits.typicalFactor * trained)
   }
@@ -87,9 +110,10 @@ package struct Pace: Hashable, Sendable {
     }
     // Lines that are read in one go are one movement.
     guard time > lastMovement else { return true }
+    if isPausing { announcedPauses.add(time - lastMovement) }
     if CountingHabit.isAtEnd(before) {
       pauses.add(time - lastMovement)
-    } else {
+    } else if !isPausing {
       intervals.add(time - lastMovement)
     }
     self.lastMovement = time
@@ -107,8 +131,11 @@ package struct Pace: Hashable, Sendable {
 
   /// Seconds of silence that make a stall; nil while too little is known of it.
   package var stallLimit: Double? {
-    guard movements >= PaceLimits.fewestMovements, let limit = limits.limit(intervals) else {
-      return inheritedLimit
+    guard let limit = limits.limit(intervals, movements: movements) else { return inheritedLimit }
+    if isPausing {
+      // One that was short says nothing of the next: saving takes less time than an evaluation.
+      let known = (announcedPauses.longest ?? 0) * PaceLimits.longestFactor
+      return max(limit, limits.unknownPause, known)
     }
     guard CountingHabit.isAtEnd(progress) else { return limit }
     return max(limit, pauses.longest.map { PaceLimits.longestFactor * $0 } ?? limits.unknownPause)

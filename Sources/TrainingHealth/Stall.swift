@@ -8,6 +8,8 @@ package struct Stall: Hashable, Sendable {
     case seen(typical: Double, longest: Double)
     /// It moved while nobody looked.
     case unseen
+    /// Somebody has set so many seconds.
+    case set(Double)
   }
 
   package let rhythm: Rhythm
@@ -17,7 +19,9 @@ package struct Stall: Hashable, Sendable {
   package let since: Timestamp
 
   package init(_ pace: Pace, since: Timestamp) {
-    if let typical = pace.intervals.median, let longest = pace.intervals.longest {
+    if let fixed = pace.limits.fixed {
+      rhythm = .set(fixed)
+    } else if let typical = pace.intervals.median, let longest = pace.intervals.longest {
       rhythm = .seen(typical: typical, longest: longest)
     } else {
       rhythm = .unseen
@@ -38,6 +42,7 @@ package struct Stall: Hashable, Sendable {
         "before, it moved every \(DurationText.words(typical)), the last times after "
           + "\(DurationText.words(longest)) at most"
       case .unseen: "how often it moved before, this server has not seen"
+      case .set(let seconds): "after \(DurationText.words(seconds)) that counts as a stall (stall_after)"
       }
     let log =
       logGrowth > 0

@@ -15,6 +15,8 @@ package struct RunSpecification: Hashable, Sendable {
   package let startupTimeout: Double
   /// Seconds after which the run is stopped; nil for none.
   package let maximumRuntime: Double?
+  /// Seconds without a movement of its progress that are a stall; nil to go by its own rhythm.
+  package let stallAfter: Double?
   /// What becomes of it when it stalls.
   package let onStall: StallResponse
   /// Seconds between SIGTERM and SIGKILL.
@@ -31,8 +33,8 @@ package struct RunSpecification: Hashable, Sendable {
   package init(
     id: RunID, command: [String], workingDirectory: String, name: String? = nil,
     tags: [String: String] = [:], environmentNames: [String] = [], environmentDigest: String? = nil,
-    startupTimeout: Double = 300,
-    maximumRuntime: Double? = nil, onStall: StallResponse = .warn, grace: Double = 10, detach: Bool = false,
+    startupTimeout: Double = 300, maximumRuntime: Double? = nil, stallAfter: Double? = nil,
+    onStall: StallResponse = .warn, grace: Double = 10, detach: Bool = false,
     maximumLogBytes: Int64? = nil,
     idempotencyKey: String? = nil, createdAt: Timestamp, occurrence: ScheduledOccurrence? = nil
   ) {
@@ -45,6 +47,7 @@ package struct RunSpecification: Hashable, Sendable {
     self.environmentDigest = environmentDigest
     self.startupTimeout = startupTimeout
     self.maximumRuntime = maximumRuntime
+    self.stallAfter = stallAfter
     self.onStall = onStall
     self.grace = grace
     self.detach = detach

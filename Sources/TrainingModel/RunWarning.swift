@@ -36,6 +36,10 @@ package struct RunWarning: Hashable, Sendable {
     case stalled
     /// Steps take several times as long as they did before.
     case stepRateFell = "step_rate_fell"
+    /// The memory of its processes climbs steadily to a ceiling that it will reach.
+    case memoryClimbing = "memory_climbing"
+    /// The GPUs that it holds or was given have next to nothing to do.
+    case gpuIdle = "gpu_idle"
   }
 
   package let code: Code

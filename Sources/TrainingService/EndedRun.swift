@@ -18,8 +18,9 @@ struct EndedRun: Sendable {
   let seen: ManagedRun.TrainingStart.Moment?
   /// When its end was noticed.
   let foundAt: MonotonicInstant
-  /// What was to be said of its stall, if it had stalled when it ended.
-  var stall: RunWarning?
+  /// What this server has seen and the log does not tell: its stall, if it had stalled when it ended, and what it took of
+  /// its machine.
+  var standing: [RunWarning] = []
 
   var id: RunID { specification.id }
   var log: RunLog { RunLog(directory: directory, maximumBytes: specification.maximumLogBytes) }

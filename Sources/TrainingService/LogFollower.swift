@@ -55,6 +55,9 @@ struct LogFollower: ~Copyable {
   /// Where the last count stood that is not that of the training; nil when there was none.
   var lastOtherCount: Int64? { position.reader.lastOtherCount }
 
+  /// Whether the log has announced work that moves nothing, and has told of no movement since.
+  var announcesPause: Bool { position.reader.announcesPause }
+
   /// Whether another such count was written while this server looked.
   func hasSeenOtherCount(since earlier: Int64?) -> Bool {
     guard let last = lastOtherCount, last != earlier else { return false }

@@ -23,6 +23,8 @@ final class ManagedRun {
   var trainingStart: TrainingStart?
   var pace: PaceWatch
   private var foundCode: RunDirectory.CodeFinding = .underWay
+  /// Set once it trains.
+  var resources: ResourceWatch?
   /// Set while something waits to be saved.
   var savingTimer: EventTimer?
 

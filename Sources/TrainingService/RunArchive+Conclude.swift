@@ -62,8 +62,14 @@ extension RunArchive {
         run: RunConclusion(
           log: follower.picture, logSize: follower.size(),
           errorSummary: ending.errorSummary.map { recurring($0, ended.specification, record, code) },
-          warnings: unreadable + ending.warnings + [ended.stall].compactMap(\.self), code: code),
+          warnings: unreadable + ending.warnings + standing(of: ended), code: code),
         trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
+  }
+
+  /// What is to be said of it that its log does not tell, whichever server has seen that.
+  private func standing(of ended: EndedRun) -> [RunWarning] {
+    let known = Set(ended.standing.map(\.code))
+    return ended.standing + resourceWarnings(of: ended.id).filter { !known.contains($0.code) }
   }
 
   /// Keeps it, with all that the log said.

@@ -18,7 +18,8 @@ extension RunRegistry {
     let ended = EndedRun(
       specification: run.specification, process: process, record: record, directory: run.directory,
       mask: run.mask, position: run.follower.handOver, unsaved: reading, seen: run.trainingStart?.moment,
-      foundAt: SystemClock.monotonic(), stall: warnings.first { $0.code == .stalled })
+      foundAt: SystemClock.monotonic(),
+      standing: warnings.filter { $0.code == .stalled } + (run.resources?.warnings ?? []))
     Task {
       switch await self.archive.conclude(ended) {
       case .kept(let picture): self.finish(run, picture)
@@ -62,6 +63,7 @@ extension RunRegistry {
     unwatchReport(of: run)
     unwatchSupervisor(of: run)
     unwatchPace(of: run)
+    unwatchResources()
     if let timer = run.savingTimer.take() { loop.cancel(timer) }
     if let watch = run.follower.watch.take() {
       watchedRuns[watch.number] = nil

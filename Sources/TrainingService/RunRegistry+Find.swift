@@ -93,7 +93,7 @@ extension RunRegistry {
       follower: LogFollower(
         RunLog(directory: directory, maximumBytes: specification.maximumLogBytes),
         from: stored?.checkpoint.map { LogPosition($0) } ?? LogPosition(), isNew: false),
-      trainingStart: start, pace: PaceWatch(limits: paceLimits))
+      trainingStart: start, pace: PaceWatch(limits: paceLimits(of: specification)))
     run.pace.pace.begin(at: run.follower.picture.progress)
     if stored == nil { archive.note(specification) }
     switch condition {

@@ -102,6 +102,7 @@ extension RunRegistry {
       let otherCount = run.follower.lastOtherCount
       let piece = try run.follower.readPiece(at: now)
       take(piece.events, of: run)
+      watchResources(of: run)
       watchPace(
         of: run, piece.events, hasOtherCount: run.follower.hasSeenOtherCount(since: otherCount), at: instant)
       if run.lifeline == nil, !piece.hasMore { inheritPace(of: run, at: instant) }

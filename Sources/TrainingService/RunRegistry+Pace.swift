@@ -32,12 +32,15 @@ extension RunRegistry {
         guard isSeen else { continue }
         run.pace.pace.noteSign(at: seconds)
         sign = event.offset
-      case .trainingStarted, .metrics, .warning, .trainingEnded, .stoppedEarly, .nothingToDo, .trainingError:
+      case .trainingStarted:
+        if isSeen, run.pace.pace.noteStart(at: seconds) { sign = event.offset }
+      case .metrics, .warning, .trainingEnded, .stoppedEarly, .nothingToDo, .trainingError:
         continue
       }
     }
     if hasOtherCount { run.pace.pace.noteSign(at: seconds) }
-    guard sign != nil || hasOtherCount else { return }
+    let isPause = run.pace.pace.notePause(run.follower.announcesPause, at: seconds)
+    guard sign != nil || hasOtherCount || isPause else { return }
     let offset = sign ?? run.pace.lastSign?.offset ?? run.follower.offset
     run.pace.lastSign = PaceWatch.Sign(instant: instant, offset: offset, logSize: run.follower.offset)
     if case .stalled = run.pace.state { run.pace.state = .quiet }
@@ -104,7 +107,8 @@ extension RunRegistry {
     send(StopRequest(reason: .stalled), to: run)
   }
 
-  private func enter(_ warning: RunWarning, offset: Int64?, of run: ManagedRun) {
+  /// Enters a warning into the history, once.
+  func enter(_ warning: RunWarning, offset: Int64?, of run: ManagedRun) {
     archive.note(HistoryEvent(warning, at: now, offset: offset), of: run.id)
   }
 

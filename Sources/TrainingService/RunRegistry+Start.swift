@@ -27,7 +27,8 @@ extension RunRegistry {
       environmentNames: request.training.environment.keys.sorted(),
       environmentDigest: home.environmentDigest(of: request.training.environment),
       startupTimeout: request.training.startupTimeout,
-      maximumRuntime: request.training.maximumRuntime, onStall: request.training.onStall,
+      maximumRuntime: request.training.maximumRuntime, stallAfter: request.training.stallAfter,
+      onStall: request.training.onStall,
       grace: request.training.grace,
       detach: request.detach,
       maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now)
@@ -99,7 +100,7 @@ extension RunRegistry {
       specification: specification, directory: directory, mask: mask,
       follower: LogFollower(
         RunLog(directory: directory, maximumBytes: specification.maximumLogBytes), isNew: true),
-      pace: PaceWatch(limits: paceLimits))
+      pace: PaceWatch(limits: paceLimits(of: specification)))
     if !own.isEmpty { masks[id] = mask }
     // Before the run can end: whoever concludes it waits for what is under way.
     let code = lockCode(of: directory)

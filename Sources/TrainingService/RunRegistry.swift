@@ -54,6 +54,14 @@ package actor RunRegistry {
   var dataLooking = DataLooking()
   /// From when on a silence is a stall, for runs that are followed from now on.
   var paceLimits = PaceLimits()
+
+  /// Those for a run.
+  func paceLimits(of specification: RunSpecification) -> PaceLimits {
+    specification.stallAfter.map(PaceLimits.init(stallAfter:)) ?? paceLimits
+  }
+
+  /// Looks at the memory of runs that train.
+  var resourceLooks = ResourceLooks()
   /// Looks at the data of schedules.
   var dataLooks = DataLookTable()
   var dataLookers: [Int: DataLooker] = [:]
@@ -151,6 +159,7 @@ package actor RunRegistry {
             + "look at the log, it may hang."))
     }
     if !run.hasExited { warnings += run.pace.warnings(at: now, logSize: run.follower.size()) }
+    warnings += run.resources?.warnings ?? []
     return warnings
   }
 }

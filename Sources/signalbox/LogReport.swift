@@ -26,6 +26,9 @@ struct LogReport {
     let hidden = picture.metrics.entries.count - Self.shownMetrics
     if hidden > 0 { lines.append("... and \(hidden) more metrics: --json shows them") }
     for path in picture.artifacts { lines.append("wrote: \(path)") }
+    if let best = picture.best {
+      lines.append("best: \(JSONWriter.text(best.json))")
+    }
     if picture.endSeen { lines.append("ended: the log says that the training is done") }
     if let line = picture.stoppedEarly { lines.append("stopped early: at byte \(line.offset): \(line.text)") }
     if let line = picture.nothingToDo { lines.append("nothing to do: at byte \(line.offset): \(line.text)") }

@@ -203,7 +203,10 @@ def measure_tail(report: Report, server: Signalbox, size: int) -> None:
 
 
 def measure_idle(report: Report, executable: str, directory: Path, seconds: float) -> None:
-    """System calls of a server, and of a supervisor, while its one run is silent and nobody asks."""
+    """System calls of a server, and of a supervisor, while its one run is silent and nobody asks.
+
+    The run shows no sign of training: of one that does, the server looks at the memory every 30 s.
+    """
     report.section(f"idle for {seconds:g} s with one silent run")
     if not shutil.which("strace"):
         raise SystemExit("strace is not installed")

@@ -106,7 +106,7 @@ import TrainingModel
     }
     let optional = [
       "started", "stopped_early", "nothing_to_do", "error", "announced_epochs", "bar_total", "rows",
-      "last_epoch",
+      "last_epoch", "best_checkpoint", "uses_gpu", "is_pausing",
     ]
     for part in ["picture", "context"] {
       let inner = try #require(json[part]?.object)

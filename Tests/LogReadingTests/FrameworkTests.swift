@@ -52,6 +52,10 @@ import TrainingModel
     case .start: #expect(read(example).started?.text == example)
     case .end: #expect(read(example).endSeen)
     case .earlyStop: #expect(read(example).stoppedEarly?.text == example)
+    case .pause:
+      var reader = LogReader()
+      _ = reader.consume(Array((example + "\n").utf8)[...])
+      #expect(reader.announcesPause)
     case .nothingToDo: #expect(read(example).nothingToDo?.text == example)
     case .evaluation:
       // The bar of an evaluation counts nothing of the training.

@@ -167,4 +167,46 @@ import TrainingModel
   func readsTimesLeft(text: String, seconds: Double) {
     #expect(read("eta: \(text)  iter: 19  total_loss: 1.5").progress.etaSeconds == seconds)
   }
+
+  // MARK: Announced pauses
+
+  @Test(arguments: [
+    ("step 5/100 loss: 0.5\nEvaluating...\n", true),
+    ("step 5/100 loss: 0.5\n***** Running Evaluation *****\n", true),
+    ("step 5/100 loss: 0.5\nSaving model checkpoint to out/checkpoint-5\nsome other line\n", true),
+    ("step 5/100 loss: 0.5\n[rank0] Compiling the model\n", true),
+    // It moves again.
+    ("Evaluating...\nstep 5/100 loss: 0.5\n", false),
+    ("Saving model checkpoint to out\n{'loss': 0.5, 'epoch': 0.1}\n", false),
+    // A bar shows itself whether it moves; what was done is no announcement, and what will be is none yet.
+    ("step 5/100 loss: 0.5\nEvaluating:  40%|####      | 4/10 [00:01<00:02, 3.0it/s]\n", false),
+    ("step 5/100 loss: 0.5\nModel saved to out/model.pt\n", false),
+    ("step 5/100 loss: 0.5\nThe best model will be evaluated when testing\n", false),
+  ])
+  func whatAnnouncesAPause(log: String, isPause: Bool) throws {
+    var reader = LogReader()
+    _ = reader.consume(Array(log.utf8)[...])
+    #expect(reader.announcesPause == isPause)
+    // Also for the reader that goes on.
+    let kept = try #require(LogReader.Checkpoint(json: reader.checkpoint.json))
+    #expect(LogReader(resuming: kept).announcesPause == isPause)
+  }
+
+  // MARK: GPUs
+
+  @Test(arguments: [
+    "Using device: cuda:0", "GPU available: True (cuda), used: True", "INFO - Training on cuda",
+    "Ultralytics 8.3.0 Python-3.10 torch-2.4.0 CUDA:0 (NVIDIA A100-SXM4-80GB, 81051MiB)",
+    "Process rank: 0, device: cuda:0, n_gpu: 1", "Loaded cuDNN version 8902",
+    "Namespace(device='cuda', lr=0.1)",
+  ])
+  func whatSaysThatAGPUIsUsed(line: String) { #expect(read(line).usesGPU) }
+
+  @Test(arguments: [
+    "GPU available: True (cuda), used: False", "CUDA is not available, using the CPU", "device: cpu",
+    "RuntimeError: CUDA out of memory. Tried to allocate 2 GiB on cuda:0", "torch 2.4.0+cu121 with CUDA 12.1",
+    "AssertionError: Torch not compiled with CUDA enabled", "model will be moved to cuda if there is one",
+    "UserWarning: device: cuda is slow here",
+  ])
+  func whatDoesNot(line: String) { #expect(!read(line).usesGPU) }
 }

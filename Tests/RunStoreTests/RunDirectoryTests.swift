@@ -46,9 +46,11 @@ import TrainingModel
       let directory = RunDirectory(path: scratch.path)
       try directory.write(
         RunSpecification(
-          id: try #require(RunID(Self.id)), command: ["true"], workingDirectory: "/", onStall: response,
+          id: try #require(RunID(Self.id)), command: ["true"], workingDirectory: "/",
+          stallAfter: response == .stop ? 90 : nil, onStall: response,
           createdAt: Self.start))
       #expect(try directory.specification().onStall == response)
+      #expect(try directory.specification().stallAfter == (response == .stop ? 90 : nil))
     }
   }
 

@@ -21,7 +21,8 @@ import TrainingModel
           name: "nächtlich", description: "d", trigger: trigger,
           start: TrainingCommand(
             command: ["a", ""], workingDirectory: "/w", environment: ["K": "v"], name: "n",
-            tags: ["t": "u"], startupTimeout: 1.5, maximumRuntime: 2.5, onStall: .stop, grace: 0),
+            tags: ["t": "u"], startupTimeout: 1.5, maximumRuntime: 2.5, stallAfter: 3.5,
+            onStall: .stop, grace: 0),
           training: TrainingPlan(
             mode: .incremental, forceRetrain: true, data: ["a/**", "ü*"], onNoNewData: .skip,
             firstIncremental: .refuse),

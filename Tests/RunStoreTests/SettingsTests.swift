@@ -55,6 +55,12 @@ import TrainingModel
     #expect(try await settings(#"{"log": {"max_bytes": \#(value)}}"#).maximumLogBytes == bytes)
   }
 
+  @Test(arguments: [("0", nil), ("0.05", 0.05), ("120", 120)] as [(String, Double?)])
+  func howOftenHealthIsLookedAt(value: String, seconds: Double?) async throws {
+    #expect(Settings().healthInterval == 30)
+    #expect(try await settings(#"{"health": {"interval_s": \#(value)}}"#).healthInterval == seconds)
+  }
+
   @Test func everythingThatIsWrongIsSaidAtOnce() async throws {
     let problems = try await problems(
       """
@@ -64,7 +70,7 @@ import TrainingModel
       """)
     #expect(
       problems == [
-        "retentoin is no setting; there are log, retention",
+        "retentoin is no setting; there are log, health, retention",
         "log.max_byte is no setting; there are max_bytes",
         "log.max_bytes must be a size of 1 MiB or more, such as \"2 GiB\", or 0 for no cap",
         "retention.other is no setting; there are records, logs",
@@ -76,11 +82,14 @@ import TrainingModel
   }
 
   @Test(arguments: [
-    ("[]", "the file must be an object; its members may be log, retention"),
+    ("[]", "the file must be an object; its members may be log, health, retention"),
     (#"{"log": {}, "log": {}}"#, "log is there twice"),
     (#"{"log": {"max_bytes": 1048575}}"#, "log.max_bytes must be a size of 1 MiB or more"),
     (#"{"log": {"max_bytes": -1}}"#, "log.max_bytes must be"),
     (#"{"log": {"max_bytes": null}}"#, "log.max_bytes must be"),
+    (#"{"health": {"interval_s": 0.01}}"#, "health.interval_s must be a number of seconds from 0.05 to 3600"),
+    (#"{"health": {"interval_s": -30}}"#, "health.interval_s must be"),
+    (#"{"health": {"interval": 30}}"#, "health.interval is no setting; there are interval_s"),
     (#"{"retention": {"logs": {"max_count": 0}}}"#, "retention.logs.max_count must be"),
     (#"{"retention": {"logs": {"max_age_days": 1e999}}}"#, "retention.logs.max_age_days must be"),
     ("{\n\"log\": {\n\"max_bytes\": 5,\n}}", "line 4 is no JSON: unexpected byte 0x7d at byte 27"),
@@ -160,7 +169,7 @@ import TrainingModel
 
   @Test func theSchemaHasTheMembersOfTheReader() async throws {
     let objects = try Self.objects(try Self.schema())
-    #expect(objects.count == 5)
+    #expect(objects.count == 6)
     for object in objects {
       let problems = try await problems(Self.file(object.place + ["?"], 0))
       let names = object.members.names.joined(separator: ", ")

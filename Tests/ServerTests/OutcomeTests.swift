@@ -23,6 +23,33 @@ import TranscriptReplay
     #expect(picture["resources"]?["max_rss"]?.integer.map { $0 > 1 << 20 } == true)
   }
 
+  /// What a script prints, whether that shows a training, and the warning that goes with it.
+  @Test(
+    arguments: [
+      (["Accuracy: 0.95", "Model saved to out/model.pkl"], true, nil),
+      (["Accuracy: 0.95"], false, "not_verified"),
+      (["***** Running training *****", "Model saved to out/model.pt"], true, nil),
+      (["Training already completed, exiting", "Model saved to out/model.pt"], false, "not_verified"),
+    ] as [([String], Bool, String?)])
+  func whatALogShowsIsVerified(lines: [String], isVerified: Bool, warning: String?) throws {
+    let yard = try Yard()
+    let script = lines.map { "echo '\($0)'" }.joined(separator: "; ")
+    let picture = try yard.end(of: try yard.startRun(["sh", "-c", .string(script)]))
+    #expect(picture["process_status"] == "completed")
+    #expect(picture["verified"] == .bool(isVerified))
+    #expect(picture["warnings"]?.array?.first?["code"]?.string == warning)
+  }
+
+  @Test func theBestCheckpointIsTold() throws {
+    let yard = try Yard()
+    let script = "echo 'Epoch 3: val_loss improved from 0.6 to 0.51, saving model to out/best.keras'"
+    let picture = try yard.end(of: try yard.startRun(["sh", "-c", .string(script)]))
+    let best: JSONValue = ["path": "out/best.keras", "metric": "val_loss", "value": 0.51, "epoch": 3]
+    #expect(picture["best_checkpoint"] == best)
+    #expect(picture["artifacts"] == ["out/best.keras"])
+    #expect(picture.text.contains("Best checkpoint: out/best.keras (val_loss 0.51, epoch 3)"))
+  }
+
   @Test func eventsOfATrainingAreTaken() throws {
     let yard = try Yard()
     let picture = try yard.end(of: try yard.startRun(Yard.trainer("small_network")))

@@ -55,4 +55,54 @@ import TranscriptReplay
     #expect(progress["eta_s"]?.double ?? 0 > 60)
     _ = try yard.status("kill", id)
   }
+
+  // MARK: Stalls
+
+  private static let hanging = Yard.trainer("hangs_silently", "--after-epochs", "6", "--pause", "0.05")
+
+  private func codes(_ picture: ToolAnswer) -> [String] {
+    picture["warnings"]?.array?.compactMap { $0["code"]?.string } ?? []
+  }
+
+  @Test func aTrainingThatStopsSteppingIsToldAsItWasAskedFor() throws {
+    let yard = try Yard()
+    let id = try yard.startRun(Self.hanging, ["stall_after": 1])
+    try blockUntil("it has stalled", within: 60) { codes(try yard.status("status", id)) == ["stalled"] }
+    let picture = try yard.status("status", id)
+    #expect(picture["phase"] == "training", "nobody asked for more")
+    #expect(
+      picture["warnings"]?.array?.first?["message"]?.string?.contains("after 1.0 s that counts as a stall")
+        == true)
+    _ = try yard.status("kill", id)
+    #expect(try yard.end(of: id)["end_reason"] == "kill_requested")
+  }
+
+  @Test func aTrainingThatStopsSteppingIsStoppedAsItWasAskedFor() throws {
+    let yard = try Yard()
+    let id = try yard.startRun(Self.hanging, ["stall_after": 1, "on_stall": "stop", "grace": 1])
+    let picture = try yard.end(of: id)
+    #expect(picture["process_status"] == "killed")
+    #expect(picture["end_reason"] == "stalled")
+    #expect(codes(picture).contains("stalled"))
+    #expect(picture["error_summary"]?["failureType"] == "stalled")
+  }
+
+  @Test(arguments: [("Evaluating on 5000 samples", "completed"), ("thinking", "killed")])
+  func aSilentEvaluationThatWasAnnouncedIsNoStall(line: String, status: String) throws {
+    let yard = try Yard()
+    let code = """
+      import time
+      for step in range(1, 21):
+        print(f'step {step}/100 loss: {1 / step:.3f}', flush=True)
+        time.sleep(0.05)
+      print('\(line)', flush=True)
+      time.sleep(4)
+      for step in range(21, 101): print(f'step {step}/100 loss: {1 / step:.3f}', flush=True)
+      """
+    let id = try yard.startRun(
+      ["python3", "-c", .string(code)], ["stall_after": 1, "on_stall": "stop", "grace": 1])
+    let picture = try yard.end(of: id)
+    #expect(picture["process_status"] == .string(status))
+    #expect(codes(picture).contains("stalled") == (status == "killed"))
+  }
 }

@@ -117,7 +117,7 @@ import TrainingService
       ]) == [
         "name: must not be empty",
         "start.detach: is not an argument here; there are: command, cwd, env, name, tags, startup_timeout, "
-          + "max_runtime, on_stall, grace",
+          + "max_runtime, stall_after, on_stall, grace",
         #"overlap: must be one of "skip", "queue", "allow", but is "wait""#,
         "max_runs: must be an integer from 1 to 1000000000, but is 0",
         "trigger.timezone: 'CET' is no time zone: it is an abbreviation, and not the same all year or everywhere "

@@ -161,6 +161,7 @@ import ZoneInfo
       $0.definition.start.tags = ["a": "b"]
       $0.definition.start.maximumRuntime = 1.5
       $0.definition.start.onStall = .stop
+      $0.definition.start.stallAfter = 90
     }
     for file in ["create", "list", "update", "pause", "resume"] {
       #expect(try Schemas.problems(full.result(next: "n"), "schedule_\(file)") == [])

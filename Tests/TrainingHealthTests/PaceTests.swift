@@ -257,4 +257,55 @@ import TrainingModel
       Stall(Pace(), since: stall.since).warning(seconds: 1, logGrowth: 0).message.contains(
         "how often it moved before, this server has not seen"))
   }
+
+  // MARK: Limits that somebody has set, and announced pauses
+
+  @Test func aSetLimitCountsFromTheFirstSignOnWhateverTheRhythm() {
+    var pace = Pace(limits: PaceLimits(stallAfter: 5))
+    #expect(pace.stallsAt == nil)
+    let starts = [pace.noteStart(at: 100), pace.noteStart(at: 101)]
+    #expect(starts == [true, false], "it starts once")
+    #expect(pace.stallsAt == 105)
+    for step in 1...4 { pace.note(TrainingProgress(step: step, totalSteps: 100), at: 100 + Double(step) * 4) }
+    #expect(pace.stallsAt == 121)
+    // At the end of a count something follows that nobody has seen.
+    pace.note(TrainingProgress(step: 100, totalSteps: 100), at: 120)
+    #expect(pace.stallsAt == 170)
+    var usual = Pace()
+    let isUsual = !usual.noteStart(at: 100)
+    #expect(isUsual)
+    #expect(usual.stallsAt == nil)
+  }
+
+  @Test func whoComesLaterKeepsToASetLimit() {
+    var pace = Pace(limits: PaceLimits(stallAfter: 5))
+    pace.begin(at: TrainingProgress(step: 7, totalSteps: 100))
+    pace.inherit(lastSign: 50, trained: 2)
+    #expect(pace.stallsAt == 55)
+  }
+
+  @Test func anAnnouncedPauseHasTimeUntilSomethingMoves() {
+    var (pace, now) = pace((1...20).map { TrainingProgress(step: $0, totalSteps: 1000) })
+    #expect(pace.stallLimit == 60)
+    let news = [pace.notePause(true, at: now + 3), pace.notePause(true, at: now + 9)]
+    #expect(news == [true, false], "said again it is no news")
+    #expect(pace.stallsAt == now + 603)
+    // A long one makes the next one's time, and no rhythm.
+    now += 400
+    pace.note(TrainingProgress(step: 21, totalSteps: 1000), at: now)
+    _ = pace.notePause(false, at: now)
+    #expect(pace.stallLimit == 60)
+    _ = pace.notePause(true, at: now + 1)
+    #expect(pace.stallLimit == 1200)
+    // What saving takes says nothing of what follows at the end of an epoch.
+    now += 2
+    pace.note(TrainingProgress(step: 22, totalSteps: 1000), at: now)
+    _ = pace.notePause(false, at: now)
+    pace.note(TrainingProgress(step: 1000, totalSteps: 1000), at: now + 1)
+    #expect(pace.stallLimit == 600)
+    var set = Pace(limits: PaceLimits(stallAfter: 5))
+    _ = set.noteStart(at: 0)
+    _ = set.notePause(true, at: 1)
+    #expect(set.stallsAt == 51)
+  }
 }

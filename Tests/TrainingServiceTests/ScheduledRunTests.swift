@@ -17,7 +17,7 @@ import TrainingModel
           name: "nightly", trigger: TriggerSpecification(.interval(seconds: 60)),
           start: TrainingCommand(
             command: ["train", "--mode={mode}", "--since", "{since}", "{other}", "{"],
-            environment: ["A": "{mode}"], onStall: .stop),
+            environment: ["A": "{mode}"], stallAfter: 90, onStall: .stop),
           training: TrainingPlan(mode: mode)),
         createdAt: Self.created, updatedAt: Self.created, triggerSetAt: Self.created),
       progress: ScheduleProgress(
@@ -47,6 +47,7 @@ import TrainingModel
 
   @Test func itIsStoppedWhenItStallsIfTheScheduleSaysSo() throws {
     #expect(specification(try record(.full, success: false)).onStall == .stop)
+    #expect(specification(try record(.full, success: false)).stallAfter == 90)
   }
 
   @Test func theFirstRunIsFullWhateverWasAskedFor() throws {

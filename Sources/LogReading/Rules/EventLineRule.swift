@@ -41,7 +41,10 @@ struct EventLineRule: LineRule {
       metrics(value, into: &reading)
       reading.isTest = true
     case "checkpoint", "artifact":
-      if let path = value["path"]?.string ?? value["file"]?.string { reading.artifacts.append(path) }
+      if let path = value["path"]?.string ?? value["file"]?.string {
+        reading.artifacts.append(path)
+        if (value["best"] ?? value["is_best"])?.bool == true { best(value, path, into: &reading) }
+      }
       metrics(value, into: &reading)
     case "training_end": reading.isEnd = true
     case "training_error":
@@ -50,6 +53,16 @@ struct EventLineRule: LineRule {
         traceback: value["traceback"]?.string.map { String($0.suffix(16384)) }, phase: value["phase"]?.string)
     default: break
     }
+  }
+
+  /// `{"event": "checkpoint", "path": "best.pt", "best": true, "epoch": 3, "metrics": {"val_loss": 0.4}}`.
+  private func best(_ value: JSONValue, _ path: String, into reading: inout LineReading) {
+    // Of several nobody knows which one chose it.
+    let metrics = value["metrics"]?.object?.members ?? []
+    let metric = metrics.count == 1 ? metrics.first : nil
+    reading.best = BestCheckpoint(
+      path: path, metric: metric?.name, value: metric.flatMap { number($0.value) },
+      epoch: value["epoch"].flatMap(number))
   }
 
   private func stage(_ value: JSONValue, into reading: inout LineReading) {

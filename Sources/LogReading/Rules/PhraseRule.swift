@@ -15,7 +15,13 @@ struct PhraseRule: LineRule {
       case .end:
         guard !line.has("component") else { continue }
         reading.isEnd = true
-      case .evaluation: context.isEvaluating = true
+      case .evaluation:
+        context.isEvaluating = true
+        reading.beginsPause = !line.traits.contains(.percent)
+      case .pause:
+        // What draws a bar shows itself whether it moves.
+        guard !line.traits.contains(.percent), !isIntention(line, before: found) else { continue }
+        reading.beginsPause = true
       case .earlyStop:
         reading.stopsEarly = true
         // Boosting libraries print the best round once more.

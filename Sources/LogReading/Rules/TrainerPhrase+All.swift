@@ -5,7 +5,7 @@ extension TrainerPhrase {
   ///
   /// A line is looked at when it has one of the words in `TraitWords`; the test of the example tells when a new
   /// phrase needs a word there.
-  package static let all = starts + ends + interruptions
+  package static let all = starts + ends + interruptions + pauses
 
   private static let starts = [
     TrainerPhrase("running training", .start, example: "***** Running training *****"),

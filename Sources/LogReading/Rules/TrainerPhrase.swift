@@ -8,6 +8,8 @@ package struct TrainerPhrase: Sendable {
     case end
     /// An evaluation begins; it lasts until training goes on.
     case evaluation
+    /// Work begins that moves nothing and may take minutes: saving, compiling, an evaluation that tells no more.
+    case pause
     /// Training stops before its last epoch, because it no longer improves.
     case earlyStop
     /// There was nothing left to train.

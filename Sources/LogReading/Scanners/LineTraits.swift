@@ -31,6 +31,8 @@ struct LineTraits: OptionSet, Hashable, Sendable {
   static let stage = LineTraits(rawValue: 1 << 25)
   static let rollout = LineTraits(rawValue: 1 << 26)
   static let building = LineTraits(rawValue: 1 << 27)
+  /// Words of a GPU: CUDA, cuDNN.
+  static let device = LineTraits(rawValue: 1 << 28)
 
   /// Set by the reader, not the scanner: rows of a table or the like may follow.
   static let table = LineTraits(rawValue: 1 << 31)

@@ -23,6 +23,7 @@ struct TraitWords {
     ("comp", .ending), ("fini", .ending), ("done", .ending), ("stop", .ending), ("end ", .ending),
     ("succ", .ending), ("earl", .ending), ("noth", .ending), ("alre", .ending), ("conv", .ending),
     ("impr", .ending), ("fina", .ending),
+    ("cuda", .device), ("cudn", .device),
   ]
 
   private static let size = 256
