@@ -99,7 +99,7 @@ package final class AgentSession: Sendable {
       switch method {
       case .immediate(let work):
         let context = CallContext(
-          caller: caller, traceParent: meta.traceParent, connection: connection, id: request.id)
+          caller: caller, trace: meta.trace, connection: connection, id: request.id)
         let outcome = Result { try work(request.params, context) }.mapError { fault($0, of: request) }
         reply(to: request.id, outcome.map { $0.json(for: caller.revision, from: identity) })
       case .deferred(let work): try start(request, meta, caller, isStream: false, work)
@@ -126,7 +126,7 @@ package final class AgentSession: Sendable {
     case .full: throw .internalError("\(CallTable.capacity) calls are being worked on; wait for some.")
     }
     let context = CallContext(
-      caller: caller, progress: progress, traceParent: meta.traceParent, connection: connection,
+      caller: caller, progress: progress, trace: meta.trace, connection: connection,
       id: request.id)
     let task = Task(executorPreference: executor) {
       let outcome = await self.outcome(of: request) { try await work(request.params, context) }

@@ -5,8 +5,7 @@ package struct CallContext: Sendable {
   package let caller: Caller
   /// nil when the caller does not want to hear of progress.
   package let progress: ProgressReporter?
-  /// W3C trace context of the caller, unchecked.
-  package let traceParent: String?
+  package let trace: TraceMeta
   /// The way to the client while the request is worked on, and longer where it subscribes to something.
   package let connection: ClientConnection
   /// The identifier of the request; nil where it came without a message, as in tests.
@@ -14,12 +13,12 @@ package struct CallContext: Sendable {
 
   package init(
     caller: Caller = Caller(revision: .july2026), progress: ProgressReporter? = nil,
-    traceParent: String? = nil,
+    trace: TraceMeta = TraceMeta(),
     connection: ClientConnection = ClientConnection { _ in }, id: RequestID? = nil
   ) {
     self.caller = caller
     self.progress = progress
-    self.traceParent = traceParent
+    self.trace = trace
     self.connection = connection
     self.id = id
   }

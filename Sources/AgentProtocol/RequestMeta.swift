@@ -9,8 +9,8 @@ struct RequestMeta: Hashable, Sendable {
   let clientCapabilities: JSONValue?
   /// A string or an integer under which progress is to be reported.
   let progressToken: JSONValue?
-  /// W3C trace context, to be handed on to what the request starts.
-  let traceParent: String?
+  /// To be handed on to what the request starts.
+  let trace: TraceMeta
   /// Whether any key belongs to the stateless era.
   let isStateless: Bool
 
@@ -18,7 +18,7 @@ struct RequestMeta: Hashable, Sendable {
     let meta = params["_meta"]?.object ?? [:]
     protocolVersion = meta[Self.prefix + "protocolVersion"]
     clientCapabilities = meta[Self.prefix + "clientCapabilities"]
-    traceParent = meta["traceparent"]?.string
+    trace = TraceMeta(meta: meta)
     isStateless = meta.names.contains { name in
       ["protocolVersion", "clientCapabilities", "clientInfo"].contains { name == Self.prefix + $0 }
     }

@@ -8,5 +8,5 @@ package struct Migration: Sendable {
   package init(sql: String) { self.sql = sql }
 
   /// Every step in order: the schema's version is how many were taken.
-  package static let all = [Migration.first, .executionReason, .attempts, .comesAfter, .onFinish]
+  package static let all = [Migration.first, .executionReason, .attempts, .comesAfter, .onFinish, .feed]
 }

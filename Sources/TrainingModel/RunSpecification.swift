@@ -25,13 +25,17 @@ package struct RunSpecification: Hashable, Sendable {
   package let createdAt: Timestamp
   /// What it was started for; nil when somebody started it himself.
   package let occurrence: ScheduledOccurrence?
+  /// The trace of the call that started it; nil where it named none, and of scheduled runs: the call that created a
+  /// schedule is over long before.
+  package let trace: TraceContext?
 
   package init(
     id: RunID, command: [String], workingDirectory: String, name: String? = nil,
     tags: [String: String] = [:], environmentNames: [String] = [], startupTimeout: Double = 300,
     maximumRuntime: Double? = nil, onStall: StallResponse = .warn, grace: Double = 10, detach: Bool = false,
     maximumLogBytes: Int64? = nil,
-    idempotencyKey: String? = nil, createdAt: Timestamp, occurrence: ScheduledOccurrence? = nil
+    idempotencyKey: String? = nil, createdAt: Timestamp, occurrence: ScheduledOccurrence? = nil,
+    trace: TraceContext? = nil
   ) {
     self.id = id
     self.command = command
@@ -48,5 +52,6 @@ package struct RunSpecification: Hashable, Sendable {
     self.idempotencyKey = idempotencyKey
     self.createdAt = createdAt
     self.occurrence = occurrence
+    self.trace = trace
   }
 }
