@@ -6,7 +6,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := swift build -c release $(STATIC) --product signalbox
 PREFIX ?= $(HOME)/.local
 
-.PHONY: build demo test test-companions install lint import-check interop bench campaign clean
+.PHONY: build demo test test-companions install lint import-check interop bench campaign fuzz clean
 
 build: sqlite ## the program, for daily use
 	$(BUILD)
@@ -73,6 +73,10 @@ bench: build ## see Tests/Benchmarks/README.md
 campaign: sqlite ## the proof that nothing is lost, Linux: kills, power cuts, failing calls, a jumping clock
 	swift build -c release $(STATIC)
 	"$$(swift build -c release $(STATIC) --show-bin-path)/fault-campaign" --kills 1000
+
+fuzz: sqlite ## the client that means no good: ten million frames to sessions, 200,000 to servers
+	swift build -c release $(STATIC)
+	"$$(swift build -c release $(STATIC) --show-bin-path)/fuzz"
 
 clean:
 	rm -rf .build

@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .executable(name: "signalbox", targets: ["signalbox"]),
     .executable(name: "fault-campaign", targets: ["fault-campaign"]),
+    .executable(name: "fuzz", targets: ["fuzz"]),
     // Loaded before the C library into the program under test; linked to nothing.
     .library(name: "FaultInjection", type: .dynamic, targets: ["CFaultInjection"]),
   ],
@@ -122,6 +123,11 @@ let package = Package(
         "TranscriptReplay",
       ]),
 
+    // The client that means no good; no product imports it.
+    layer(
+      "StdioFuzzing",
+      ["AgentProtocol", "EmbeddedFiles", "JSON", "JSONRPC", "Platform", "TestSupport", "TranscriptReplay"]),
+
     // 8: wiring.
     .executableTarget(
       name: "signalbox",
@@ -135,8 +141,11 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "fault-campaign", dependencies: ["FaultCampaign", "Platform"], swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Platform", "StdioFuzzing"], swiftSettings: settings),
     tests(
       "ContractTests", ["EmbeddedFiles", "JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel"]),
+    tests("StdioFuzzingTests", ["JSON", "Platform", "StdioFuzzing", "TestSupport", "fuzz", "signalbox"]),
     tests("TrainingModelTests", ["TestSupport", "TrainingModel"]),
     tests(
       "RunHistoryTests",

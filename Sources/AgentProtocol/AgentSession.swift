@@ -13,6 +13,7 @@ package final class AgentSession: Sendable {
   private let executor: any TaskExecutor
   private let send: @Sendable (OutgoingMessage) -> Void
   private let complain: @Sendable (String) -> Void
+  private let isCongested: @Sendable () -> Bool
   private let connection: ClientConnection
   private let calls = CallTable()
   /// Who shook hands; nil before that.
@@ -24,15 +25,18 @@ package final class AgentSession: Sendable {
   ///   - features: what is served.
   ///   - executor: where calls run that are not answered at once.
   ///   - send: takes messages from any thread, in order.
+  ///   - isCongested: whether so many replies wait to be read that nothing more is to be done for the client.
   ///   - complain: takes a line about a fault of ours.
   package init(
     identity: ServerIdentity, features: [any Feature], executor: any TaskExecutor,
-    send: @escaping @Sendable (OutgoingMessage) -> Void, complain: @escaping @Sendable (String) -> Void
+    send: @escaping @Sendable (OutgoingMessage) -> Void,
+    isCongested: @escaping @Sendable () -> Bool = { false }, complain: @escaping @Sendable (String) -> Void
   ) {
     self.identity = identity
     table = MethodTable(features)
     self.executor = executor
     self.send = send
+    self.isCongested = isCongested
     self.complain = complain
     connection = ClientConnection(send: send)
   }
@@ -101,8 +105,9 @@ package final class AgentSession: Sendable {
       }
       switch method {
       case .immediate(let work):
+        try refuseIfCongested()
         let context = CallContext(
-          caller: caller, traceParent: meta.traceParent, connection: connection, id: request.id)
+          caller: caller, trace: meta.trace, connection: connection, id: request.id)
         let outcome = Result { try work(request.params, context) }.mapError { fault($0, of: request) }
         reply(to: request.id, outcome.map { $0.json(for: caller.revision, from: identity) })
       case .deferred(let work): try start(request, meta, caller, isStream: false, work)
@@ -133,15 +138,25 @@ package final class AgentSession: Sendable {
     case .full: throw .internalError("\(CallTable.capacity) calls are being worked on; wait for some.")
     }
     let context = CallContext(
-      caller: caller, progress: progress, log: log, traceParent: meta.traceParent, connection: connection,
+      caller: caller, progress: progress, log: log, trace: meta.trace, connection: connection,
       id: request.id)
     let task = Task(executorPreference: executor) {
-      let outcome = await self.outcome(of: request) { try await work(request.params, context) }
+      let outcome = await self.outcome(of: request) {
+        // Only when its turn comes: a thousand calls are read before the first of them is answered.
+        try self.refuseIfCongested()
+        return try await work(request.params, context)
+      }
       self.calls.complete(request.id, number: number) {
         self.reply(to: request.id, outcome.map { $0.json(for: caller.revision, from: self.identity) })
       }
     }
     calls.attach(task, to: request.id, number: number)
+  }
+
+  /// Nothing was done for a call that is refused, and the little that says so is all that waits for the client.
+  private func refuseIfCongested() throws(RPCError) {
+    guard isCongested() else { return }
+    throw .internalError("Too many replies wait to be read, so nothing was done: read them, then ask again.")
   }
 
   private func outcome(

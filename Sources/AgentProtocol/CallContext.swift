@@ -7,8 +7,7 @@ package struct CallContext: Sendable {
   package let progress: ProgressReporter?
   /// nil when the caller wants no messages for its log.
   package let log: CallLog?
-  /// W3C trace context of the caller, unchecked.
-  package let traceParent: String?
+  package let trace: TraceMeta
   /// The way to the client while the request is worked on, and longer where it subscribes to something.
   package let connection: ClientConnection
   /// The identifier of the request; nil where it came without a message, as in tests.
@@ -16,13 +15,13 @@ package struct CallContext: Sendable {
 
   package init(
     caller: Caller = Caller(revision: .july2026), progress: ProgressReporter? = nil,
-    log: CallLog? = nil, traceParent: String? = nil,
+    log: CallLog? = nil, trace: TraceMeta = TraceMeta(),
     connection: ClientConnection = ClientConnection { _ in }, id: RequestID? = nil
   ) {
     self.caller = caller
     self.progress = progress
     self.log = log
-    self.traceParent = traceParent
+    self.trace = trace
     self.connection = connection
     self.id = id
   }

@@ -11,8 +11,8 @@ struct RequestMeta: Hashable, Sendable {
   let progressToken: JSONValue?
   /// The value of `logLevel`, as it came.
   let wantedLogLevel: JSONValue?
-  /// W3C trace context, to be handed on to what the request starts.
-  let traceParent: String?
+  /// To be handed on to what the request starts.
+  let trace: TraceMeta
   /// Whether any key belongs to the stateless era.
   let isStateless: Bool
 
@@ -24,7 +24,7 @@ struct RequestMeta: Hashable, Sendable {
     protocolVersion = meta[Self.prefix + "protocolVersion"]
     clientCapabilities = meta[Self.prefix + "clientCapabilities"]
     wantedLogLevel = meta[Self.prefix + "logLevel"]
-    traceParent = meta["traceparent"]?.string
+    trace = TraceMeta(meta: meta)
     isStateless = meta.names.contains { name in
       ["protocolVersion", "clientCapabilities", "clientInfo"].contains { name == Self.prefix + $0 }
     }

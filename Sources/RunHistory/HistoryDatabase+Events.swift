@@ -57,14 +57,27 @@ extension HistoryDatabase {
     }
   }
 
-  /// Enters an event at the end of the feed.
-  func append(_ event: HistoryEvent, of id: RunID) throws(DatabaseError) {
+  /// Enters an event at the end of the feed, and lets the oldest one go where it is full.
+  ///
+  /// - Parameters:
+  ///   - id: of the run; nil for an event of a schedule alone.
+  ///   - schedule: nil for that of the run, if it has one.
+  func append(
+    _ event: HistoryEvent, of id: RunID?, schedule: ScheduleID? = nil
+  ) throws(DatabaseError) {
     try database.run(
-      "INSERT INTO events(process_id, time, kind, offset, detail) VALUES (?1, ?2, ?3, ?4, ?5)",
+      """
+      INSERT INTO events(process_id, time, kind, offset, detail, schedule_id) VALUES (?1, ?2, ?3, ?4, ?5,
+      coalesce(?6, (SELECT json_extract(specification, '$.schedule_id') FROM runs WHERE process_id = ?1)))
+      """,
       [
-        .text(id.rawValue), .integer(event.time.nanoseconds), .text(event.kind.rawValue),
+        .text(id?.rawValue ?? ""), .integer(event.time.nanoseconds), .text(event.kind.rawValue),
         .integer(ifKnown: event.offset), .text(JSONWriter.text(.object(event.detail))),
+        .text(ifKnown: schedule?.rawValue),
       ])
+    try database.run(
+      "DELETE FROM events WHERE sequence <= (SELECT max(sequence) FROM events) - ?1",
+      [.integer(feedCapacity)])
   }
 }
 

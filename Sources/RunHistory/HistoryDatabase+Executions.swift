@@ -111,10 +111,11 @@ extension HistoryDatabase {
     ) { $0.optionalText(0).flatMap { RunID($0) } }.compactMap(\.self)
   }
 
-  /// Enters an execution; one of the same occurrence that is here stays as it is, unless it is of an earlier attempt:
-  /// then this one takes its place, and the run of that one is an earlier one.
+  /// Enters an execution, and tells the feed of it; one of the same occurrence that is here stays as it is.
+  ///
+  /// Unless that is of an earlier attempt: then this one takes its place, and the run of that one is an earlier one.
   func enter(_ execution: Execution) throws(DatabaseError) {
-    try database.run(
+    let changes = try database.run(
       """
       INSERT INTO executions(execution_id, schedule_id, scheduled_for, started_at, completed_at, status, process_id, output,
       error_message, occurrences, reason, warning, data, attempts)
@@ -135,6 +136,7 @@ extension HistoryDatabase {
         .text(ifKnown: execution.reason?.rawValue), .text(ifKnown: execution.warning),
         .text(ifKnown: execution.data.map { JSONWriter.text($0.json) }), .integer(Int64(execution.attempts)),
       ])
+    if changes > 0 { try append(.decided(execution), of: execution.run, schedule: execution.schedule) }
   }
 }
 

@@ -10,8 +10,11 @@ extension HistoryDatabase {
 
   /// Enters runs as their directories say; those that are here stay as they are.
   package func restore(_ records: [RunRecord]) throws(HistoryError) {
-    // Of an occurrence the last attempt is what counts, so it comes last.
-    var rest = records.sorted { $0.attempt < $1.attempt }[...]
+    // Of an occurrence the last attempt is what counts, so it comes last; besides, the feed tells them as they were made.
+    var rest =
+      records.sorted {
+        ($0.attempt, $0.specification.createdAt) < ($1.attempt, $1.specification.createdAt)
+      }[...]
     while !rest.isEmpty {
       let part = rest.prefix(Self.batch)
       rest = rest.dropFirst(Self.batch)
@@ -23,6 +26,11 @@ extension HistoryDatabase {
 
   private func restore(_ record: RunRecord) throws(DatabaseError) {
     try enter(record.specification)
+    let id = record.specification.id
+    let (wasStarted, wasConcluded) =
+      try database.firstRow(
+        "SELECT process IS NOT NULL, is_concluded FROM runs WHERE process_id = ?1", [.text(id.rawValue)],
+        { ($0.integer(0) != 0, $0.integer(1) != 0) }) ?? (false, false)
     let status = record.exit?.outcome.processStatus ?? (record.process == nil ? .queued : .running)
     try database.run(
       """
@@ -32,7 +40,7 @@ extension HistoryDatabase {
       WHERE process_id = ?1 AND conclusion IS NULL
       """,
       [
-        .text(record.specification.id.rawValue),
+        .text(id.rawValue),
         .text(ifKnown: record.process.map { JSONWriter.text($0.json) }),
         .text(ifKnown: record.exit.map { JSONWriter.text($0.json) }), .text(status.rawValue),
         .text(ifKnown: record.kept.map { JSONWriter.text($0.conclusion.json) }),
@@ -42,8 +50,11 @@ extension HistoryDatabase {
         .text(ifKnown: record.kept?.conclusion.errorSummary?.fingerprint),
         .text(ifKnown: record.kept.flatMap { record.specification.startDigest($0.conclusion.code) }),
       ])
-    guard let execution = Execution(record), try isAccountedFor(execution) else { return }
-    try enter(execution)
+    if let execution = Execution(record), try isAccountedFor(execution) { try enter(execution) }
+    guard !wasConcluded else { return }
+    if !wasStarted, let process = record.process { try append(.started(process), of: id) }
+    // Of one whose log is still to be read the conclusion will tell the end.
+    if let exit = record.exit, let kept = record.kept { try append(.ended(exit, kept.conclusion), of: id) }
   }
 }
 

@@ -127,6 +127,7 @@ extension HistoryDatabase {
     do throws(HistoryError) {
       return try write { () throws(DatabaseError) -> ScheduleRecord? in
         guard var record = try storedSchedule(id) else { return nil }
+        let before = record.progress.status
         let step: ScheduleStep
         do { step = try change(&record, try runningRuns(of: id)) } catch {
           failure = error
@@ -140,6 +141,9 @@ extension HistoryDatabase {
           UPDATE schedules SET created_at = ?2, name = ?3, status = ?4, handled_through = ?5, next_due = ?6,
           record = ?7, comes_after = ?8 WHERE schedule_id = ?1
           """, Self.values(record, step.nextDue))
+        if record.progress.status != before, let event = HistoryEvent.finished(record) {
+          try append(event, of: nil, schedule: id)
+        }
         switch record.progress.status {
         case .active, .paused: break
         case .completed, .failed: try wakeFollowers(of: id)

@@ -10,17 +10,22 @@ package final class HistoryDatabase {
   let database: Database
   /// How many points the metrics of runs have that were saved through this connection.
   var metricCounts = MetricCounts()
+  /// Events that the feed keeps.
+  let feedCapacity: Int64
 
   /// Opens the history, makes it where there is none, and brings its schema up to this program's.
   ///
   /// - Parameters:
   ///   - mode: with `readOnly` nothing is made, and a schema older than this program's cannot be used.
   ///   - migrations: the steps of the schema that the program knows.
+  ///   - feedCapacity: events that the feed keeps, 1 or more.
   /// - Throws: `damaged` among others: then `setAside(path:)` makes room for a new one.
   package init(
-    path: String, mode: Database.Mode = .readWriteCreate, migrations: [Migration] = Migration.all
+    path: String, mode: Database.Mode = .readWriteCreate, migrations: [Migration] = Migration.all,
+    feedCapacity: Int64 = HistoryDatabase.usualFeedCapacity
   ) throws(HistoryError) {
     self.path = path
+    self.feedCapacity = feedCapacity
     if mode == .readWriteCreate {
       // A directory that cannot be made is told when the database in it is opened.
       try? FileSystem.makeDirectories(FileSystem.parent(of: path))

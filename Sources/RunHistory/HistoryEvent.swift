@@ -1,7 +1,7 @@
 package import JSON
 package import TrainingModel
 
-/// Something that happened to a run, as the feed tells it.
+/// Something that happened to a run or a schedule, as the feed tells it.
 package struct HistoryEvent: Hashable, Sendable {
   /// What happened; later programs may know more than these.
   package struct Kind: RawRepresentable, Hashable, Sendable {
@@ -26,6 +26,15 @@ package struct HistoryEvent: Hashable, Sendable {
     package static let nothingToDo = Kind(rawValue: "nothing_to_do")
     /// The run has ended, and its log was read to the end.
     package static let ended = Kind(rawValue: "ended")
+    /// An occurrence of a schedule came due, and a run was started for it.
+    package static let scheduleFired = Kind(rawValue: "schedule_fired")
+    /// An occurrence was not started, for a reason that the schedule names.
+    package static let scheduleSkipped = Kind(rawValue: "schedule_skipped")
+    package static let scheduleMissed = Kind(rawValue: "schedule_missed")
+    /// An occurrence failed before it had a run, or a schedule can start nothing although it should.
+    package static let scheduleFailed = Kind(rawValue: "schedule_failed")
+    /// Nothing is left for a schedule to start.
+    package static let scheduleCompleted = Kind(rawValue: "schedule_completed")
   }
 
   /// When it happened; of what a log says, when it was read.

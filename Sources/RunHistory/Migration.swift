@@ -8,5 +8,7 @@ package struct Migration: Sendable {
   package init(sql: String) { self.sql = sql }
 
   /// Every step in order: the schema's version is how many were taken.
-  package static let all = [Migration.first, .executionReason, .attempts, .comesAfter, .onFinish, .sameness]
+  package static let all = [
+    Migration.first, .executionReason, .attempts, .comesAfter, .onFinish, .sameness, .feed,
+  ]
 }

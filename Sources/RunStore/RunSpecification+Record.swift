@@ -20,7 +20,8 @@ extension RunSpecification {
       maximumLogBytes: try record.optional("max_log_bytes") { $0.integer.flatMap { $0 > 0 ? $0 : nil } },
       idempotencyKey: try record.optional("idempotency_key") { $0.string },
       createdAt: try record.member("created_at") { $0.timestamp },
-      occurrence: try Self.occurrence(record))
+      occurrence: try Self.occurrence(record),
+      trace: try record.optional("trace") { $0.object }.flatMap { TraceContext($0) })
   }
 
   private static func occurrence(_ record: Record) throws(RecordError) -> ScheduledOccurrence? {
@@ -57,6 +58,7 @@ extension RunSpecification {
     members.append("scheduled_for", ifKnown: occurrence?.scheduledFor.json)
     // Of one attempt nothing is said, as before there were more.
     if let attempt = occurrence?.attempt, attempt > 1 { members.append("attempt", .integer(Int64(attempt))) }
+    members.append("trace", ifKnown: trace.map { .object($0.members) })
     return Record(members)
   }
 }

@@ -8,20 +8,30 @@ internal import Synchronization
 package final class FrameWriter: Sendable {
   private struct State {
     var frames: [[UInt8]] = []
-    var queuedBytes = 0
+    /// Of the frames, and of what is being written.
+    var waitingBytes = 0
     var isWriting = false
     var isClosed = false
     /// Whether somebody waits until nothing is left to write.
     var isFlushing = false
+    /// Whether somebody waits until there is room.
+    var isRoomWanted = false
   }
 
   /// Bytes that may wait before what the peer can do without is left out.
   private static let droppingThreshold = 1 << 20
+  /// Bytes that may wait before the peer is to be given nothing more to answer.
+  package static let congestionThreshold = 8 << 20
+  /// Bytes that may wait before nothing more is to be read from the peer.
+  package static let fullThreshold = 16 << 20
+  /// Bytes that are written at once, about: a copy of them is made.
+  private static let batchBytes = 1 << 18
 
   private let output: FileDescriptor
   private let state = Mutex(State())
   private let wake: WakeEvent
   private let idle: WakeEvent
+  private let room: WakeEvent
   private let onBroken: @Sendable (SystemError) -> Void
 
   /// Takes over `output`.
@@ -34,6 +44,7 @@ package final class FrameWriter: Sendable {
     self.onBroken = onBroken
     wake = try WakeEvent()
     idle = try WakeEvent()
+    room = try WakeEvent()
   }
 
   /// Starts the thread.
@@ -48,7 +59,7 @@ package final class FrameWriter: Sendable {
   /// - Parameter mayDrop: whether the frame may be left out when the peer has stopped reading.
   package func send(_ frame: [UInt8], mayDrop: Bool = false) {
     let mustWake = state.withLock { state in
-      guard !state.isClosed, !(mayDrop && state.queuedBytes > Self.droppingThreshold) else { return false }
+      guard !state.isClosed, !(mayDrop && state.waitingBytes > Self.droppingThreshold) else { return false }
       var rest = frame
       if state.frames.isEmpty, !state.isWriting {
         let written = output.writeWithoutWaiting(frame)
@@ -56,10 +67,30 @@ package final class FrameWriter: Sendable {
         rest.removeFirst(written)
       }
       state.frames.append(rest)
-      state.queuedBytes += rest.count
+      state.waitingBytes += rest.count
       return !state.isWriting
     }
     if mustWake { wake.signal() }
+  }
+
+  /// Whether the peer has left so much unread that it must not be given more.
+  package var isCongested: Bool {
+    state.withLock { !$0.isClosed && $0.waitingBytes > Self.congestionThreshold }
+  }
+
+  /// Returns when there is room again; at once, as long as less waits than `fullThreshold`.
+  ///
+  /// For the one thread that reads from the peer: who has not read so much for so long only asks for more.
+  package func waitForRoom() {
+    guard state.withLock({ !$0.isClosed && $0.waitingBytes > Self.fullThreshold }) else { return }
+    while state.withLock({ state in
+      state.isRoomWanted = !state.isClosed && state.waitingBytes > Self.congestionThreshold
+      return state.isRoomWanted
+    }) {
+      // An error of poll leaves nothing to wait with; then the peer is read on.
+      guard (try? Poll.readable([room.descriptor], until: nil)) != nil else { return }
+      room.clear()
+    }
   }
 
   /// Waits until everything queued is written, at most until `deadline`.
@@ -78,29 +109,49 @@ package final class FrameWriter: Sendable {
 
   private func run() {
     while true {
-      let (frames, isFlushing) = state.withLock { state in
-        defer {
-          state.isWriting = !state.frames.isEmpty
-          state.frames = []
-          state.queuedBytes = 0
-        }
-        return (state.frames, state.isFlushing)
+      let (batch, isFlushing) = state.withLock { state in
+        let batch = Self.takeBatch(&state.frames)
+        state.isWriting = !batch.isEmpty
+        return (batch, state.isFlushing)
       }
       do throws(SystemError) {
-        if frames.isEmpty {
+        if batch.isEmpty {
           if isFlushing { idle.signal() }
           _ = try Poll.readable([wake.descriptor], until: nil)
           wake.clear()
         } else {
-          // One call for all that is there: a pipe's reader is woken once.
-          try output.write(frames.count == 1 ? frames[0] : Array(frames.joined()))
+          try output.write(batch)
+          makeRoom(batch.count)
         }
       } catch {
         state.withLock { $0.isClosed = true }
         idle.signal()
+        room.signal()
         onBroken(error)
         return
       }
     }
+  }
+
+  /// The frames that are next, in one piece: a pipe's reader is woken once.
+  private static func takeBatch(_ frames: inout [[UInt8]]) -> [UInt8] {
+    var count = 0
+    var bytes = 0
+    while count < frames.count, bytes < batchBytes {
+      bytes += frames[count].count
+      count += 1
+    }
+    let batch = count == 1 ? frames[0] : Array(frames[..<count].joined())
+    frames.removeFirst(count)
+    return batch
+  }
+
+  private func makeRoom(_ bytes: Int) {
+    let isAwaited = state.withLock { state in
+      state.waitingBytes -= bytes
+      defer { if state.waitingBytes <= Self.congestionThreshold { state.isRoomWanted = false } }
+      return state.isRoomWanted && state.waitingBytes <= Self.congestionThreshold
+    }
+    if isAwaited { room.signal() }
   }
 }

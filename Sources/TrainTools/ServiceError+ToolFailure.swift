@@ -69,6 +69,15 @@ extension ServiceError {
       ToolFailure(
         code: "metrics_unavailable", message: "The curves cannot be read now: \(reason)",
         hint: "Call train_status with action \"status\": it has the last value of every metric.")
+    case .eventsUnavailable(let reason):
+      ToolFailure(
+        code: "events_unavailable", message: "What happened cannot be read now: \(reason)",
+        hint: "Call train_status with action \"list\": it tells how the runs stand.")
+    case .badEventCursor(let cursor):
+      ToolFailure(
+        code: "bad_cursor", message: "'\(cursor.prefix(100))' is no cursor of the events.",
+        hint: "Give next_cursor of an earlier answer as it came, \"\(EventFeed.Query.oldest)\" for "
+          + "everything, or no cursor for the newest events.")
     case .unknownSchedule(let id):
       ToolFailure(
         code: "unknown_schedule", message: "There is no schedule with the schedule_id \(id.prefix(100)).",

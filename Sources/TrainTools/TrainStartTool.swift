@@ -31,7 +31,7 @@ package struct TrainStartTool: Tool {
     let arguments = Arguments(arguments)
     let request = StartRequest(
       training, detach: arguments.bool("detach") ?? false,
-      idempotencyKey: arguments.string("idempotency_key"), traceParent: context.traceParent)
+      idempotencyKey: arguments.string("idempotency_key"), trace: TraceContext(context.trace))
     let longest = context.progress == nil ? Self.longestSilentWait : training.startupTimeout
     let seconds = min(arguments.double("wait") ?? Self.longestSilentWait, longest)
     do {

@@ -8,7 +8,7 @@ package import TrainingService
 package struct TrainStatusTool: Tool {
   /// What is to be done.
   enum Action: String, CaseIterable {
-    case status, logs, metrics, kill, list, wait
+    case status, logs, metrics, kill, list, wait, events
 
     /// The arguments that mean something with it, besides `action`.
     var arguments: Set<String> {
@@ -19,9 +19,13 @@ package struct TrainStatusTool: Tool {
       case .kill: ["process_id", "grace"]
       case .list: ["status", "tag", "limit", "cursor"]
       case .wait: ["process_id", "process_ids", "timeout", "until"]
+      case .events: ["cursor", "limit", "process_id", "schedule_id", "kinds"]
       }
     }
   }
+
+  /// Runs on one page of a list.
+  private static let mostRuns = 100
 
   package let definition: ToolDefinition
   let registry: RunRegistry
@@ -50,12 +54,15 @@ package struct TrainStatusTool: Tool {
       if (arguments["process_id"] == nil) == (arguments["process_ids"] == nil) {
         problems.append(ArgumentProblem("process_id", "wait needs either process_id or process_ids"))
       }
-    } else if action != .list, arguments["process_id"] == nil {
+    } else if action != .list, action != .events, arguments["process_id"] == nil {
       problems.append(
         ArgumentProblem("process_id", "is required by action \(action.rawValue); action list shows the runs"))
     }
     if action == .logs, arguments["tail"] != nil, arguments["offset"] != nil {
       problems.append(ArgumentProblem("tail", "excludes offset: give one of them"))
+    }
+    if action == .list, let limit = arguments["limit"]?.integer, limit > Self.mostRuns {
+      problems.append(ArgumentProblem("limit", "must be at most \(Self.mostRuns) with action list"))
     }
     return problems
   }
@@ -72,6 +79,7 @@ package struct TrainStatusTool: Tool {
       case .metrics: return try await metrics(of: id, arguments)
       case .kill: return try await kill(id, grace: arguments.double("grace"), context)
       case .list: return try await list(arguments)
+      case .events: return try await events(arguments)
       case .wait: return try await wait(arguments.strings("process_ids") ?? [id], arguments, context)
       }
     } catch let error as ServiceError {

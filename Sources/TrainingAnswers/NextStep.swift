@@ -65,6 +65,11 @@ package enum NextStep {
     return "Call train_status with action \"status\" and a process_id for the full picture of a run."
   }
 
+  package static func after(_ feed: EventFeed) -> String {
+    let ask = "Call train_status with action \"events\" and cursor \"\(feed.nextCursor)\""
+    return feed.hasMore ? "\(ask) to read on." : "\(ask) later, for what happens from now on."
+  }
+
   private static func call(_ action: String, _ id: String, isStart: Bool = true) -> String {
     "\(isStart ? "Call" : "call") train_status with action \"\(action)\" and process_id \"\(id)\""
   }

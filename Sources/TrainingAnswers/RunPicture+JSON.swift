@@ -20,6 +20,7 @@ extension RunPicture {
     object.append("training_started_at", ifKnown: trainingStartedAt.map { .string($0.rfc3339) })
     object.append("ended_at", ifKnown: state.exitRecord.map { .string($0.endedAt.rfc3339) })
     appendOutcome(to: &object)
+    object.append("trace", ifKnown: specification.trace.map { .object($0.json) })
     object.append("log", ["path": .string(logPath), "size": .integer(logSize)])
     object.append(
       "resources",

@@ -29,6 +29,9 @@ package struct RunSpecification: Hashable, Sendable {
   package let createdAt: Timestamp
   /// What it was started for; nil when somebody started it himself.
   package let occurrence: ScheduledOccurrence?
+  /// The trace of the call that started it; nil where it named none, and of scheduled runs: the call that created a
+  /// schedule is over long before.
+  package let trace: TraceContext?
 
   package init(
     id: RunID, command: [String], workingDirectory: String, name: String? = nil,
@@ -36,7 +39,8 @@ package struct RunSpecification: Hashable, Sendable {
     startupTimeout: Double = 300, maximumRuntime: Double? = nil, stallAfter: Double? = nil,
     onStall: StallResponse = .warn, grace: Double = 10, detach: Bool = false,
     maximumLogBytes: Int64? = nil,
-    idempotencyKey: String? = nil, createdAt: Timestamp, occurrence: ScheduledOccurrence? = nil
+    idempotencyKey: String? = nil, createdAt: Timestamp, occurrence: ScheduledOccurrence? = nil,
+    trace: TraceContext? = nil
   ) {
     self.id = id
     self.command = command
@@ -55,5 +59,6 @@ package struct RunSpecification: Hashable, Sendable {
     self.idempotencyKey = idempotencyKey
     self.createdAt = createdAt
     self.occurrence = occurrence
+    self.trace = trace
   }
 }

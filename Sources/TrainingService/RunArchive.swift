@@ -108,7 +108,7 @@ package actor RunArchive {
 
   // MARK: The database
 
-  private var isThere: Bool {
+  var isThere: Bool {
     switch storage {
     case .open, .inMemory: true
     case .closed: FileSystem.kind(of: home.historyPath) == .file

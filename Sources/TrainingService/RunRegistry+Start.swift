@@ -31,7 +31,8 @@ extension RunRegistry {
       onStall: request.training.onStall,
       grace: request.training.grace,
       detach: request.detach,
-      maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now)
+      maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now,
+      trace: request.trace)
     do {
       return try await launch(specification, request)
     } catch let error as SystemError {
@@ -59,9 +60,7 @@ extension RunRegistry {
         return holder
       }
       if isShuttingDown { throw ServiceError.shuttingDown }
-      var environment = request.training.environment
-      if let traceParent = request.traceParent { environment["TRACEPARENT"] = traceParent }
-      try supervise(specification, lock: lock, settingOver: environment)
+      try supervise(specification, lock: lock, settingOver: request.training.environment)
       return id
     } catch {
       // Nothing runs, so nothing may be left that looks as if something did.
@@ -93,6 +92,7 @@ extension RunRegistry {
     let id = specification.id
     let directory = home.directory(of: id)
     var environment = self.environment.merging(["PYTHONUNBUFFERED": "1"]).merging(own)
+    for (name, value) in specification.trace?.environment ?? [] { environment[name] = value }
     environment["SIGNALBOX_RUN_ID"] = id.rawValue
     environment["SIGNALBOX_RUN_DIR"] = directory.path
     let mask = SecretMask(environment: environment)

@@ -24,6 +24,9 @@ package enum ServiceError: Error, Hashable, Sendable {
   case noSharedHistory(reason: String)
   /// The history, which has the metrics, cannot be read.
   case metricsUnavailable(reason: String)
+  /// The history, which has the events, cannot be read.
+  case eventsUnavailable(reason: String)
+  case badEventCursor(String)
   case unknownSchedule(String)
   /// What was asked for can be no schedule: everything that is wrong with it.
   case badSchedule(ScheduleProblems)

@@ -51,7 +51,7 @@ struct ServeCommand {
         let frame = message.frame
         mirror?.record(frame[...], from: .server)
         writer.send(frame, mayDrop: message.isNotification)
-      }, complain: complain)
+      }, isCongested: { writer.isCongested }, complain: complain)
     shutdown.attach(session)
 
     try writer.start()
@@ -60,6 +60,7 @@ struct ServeCommand {
       case .frame(let frame):
         if let mirror { Self.record(frame, in: mirror) }
         session.receive(frame)
+        writer.waitForRoom()
       case .end: shutdown.begin(.inputEnded)
       }
     }

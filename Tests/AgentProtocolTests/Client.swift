@@ -14,7 +14,11 @@ final class Client: Sendable {
     self.init(features: [ToolFeature(tools)], executor: executor)
   }
 
-  init(features: [any Feature], executor: any TaskExecutor = InlineExecutor()) {
+  /// - Parameter isCongested: whether it has left so much unread that it gets nothing more.
+  init(
+    features: [any Feature], executor: any TaskExecutor = InlineExecutor(),
+    isCongested: @escaping @Sendable () -> Bool = { false }
+  ) {
     session = AgentSession(
       identity: ServerIdentity(name: "double", title: "A Double", version: "1.2.3", instructions: "Be kind."),
       features: features, executor: executor,
@@ -25,7 +29,7 @@ final class Client: Sendable {
           return sent.record(.string(String(decoding: frame, as: UTF8.self)))
         }
         sent.record(json)
-      },
+      }, isCongested: isCongested,
       complain: { [complaints] in complaints.record($0) })
   }
 

@@ -112,16 +112,19 @@ import Testing
   }
 
   @Test func theTraceContextIsHandedOn() throws {
-    let seen = Recorder<String?>()
+    let seen = Recorder<TraceMeta>()
     let tool = ToolDouble { _, context in
-      seen.record(context.traceParent)
+      seen.record(context.trace)
       return ToolResult(structuredContent: [:], text: "")
     }
     let client = try Client.legacy(tools: [tool])
-    client.call("echo", id: 1, meta: ["traceparent": "00-ab-cd-01", "unheard/of": [1]])
+    client.call(
+      "echo", id: 1,
+      meta: ["traceparent": "00-ab-cd-01", "tracestate": "a=1", "baggage": "k=v", "unheard/of": [1]])
     client.call("echo", id: 2, meta: ["traceparent": 1])
     client.call("echo", id: 3)
-    #expect(seen.all == ["00-ab-cd-01", nil, nil])
+    #expect(
+      seen.all == [TraceMeta(parent: "00-ab-cd-01", state: "a=1", baggage: "k=v"), TraceMeta(), TraceMeta()])
   }
 
   @Test func anIdentifierInUseIsRefusedAndTheFirstCallGoesOn() throws {

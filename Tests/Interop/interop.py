@@ -293,6 +293,41 @@ async def check_list(yard: Yard) -> None:
     checks.equal("page by page", paged, list(reversed(yard.runs)))
 
 
+async def check_events(yard: Yard) -> None:
+    checks = yard.checks
+    told: list[Structured] = []
+    arguments: Structured = {"action": "events", "cursor": "oldest", "limit": 3}
+    while len(told) < 1000:
+        page = structured(await yard.call("train_status", arguments))
+        told += page.get("events", [])
+        arguments["cursor"] = page.get("next_cursor")
+        if not page.get("has_more"):
+            break
+    numbers = [event["seq"] for event in told]
+    checks.equal("events come in one order, each once", numbers, sorted(set(numbers)))
+    ended = [event["process_id"] for event in told if event["kind"] == "ended"]
+    checks.equal("every end is told", ended, yard.runs)
+    again = structured(await yard.call("train_status", {"action": "events", "cursor": "oldest", "limit": 200}))
+    checks.equal("reading consumes nothing", again.get("events"), told)
+    later = structured(await yard.call("train_status", arguments))
+    checks.equal("nothing new, and a place to go on", (later.get("events"), bool(later.get("next_cursor"))), ([], True))
+
+
+async def check_trace(yard: Yard) -> None:
+    checks = yard.checks
+    parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+    code = "import os; print(*(os.environ.get(n) for n in ('TRACEPARENT', 'TRACESTATE', 'BAGGAGE')))"
+    meta = {"traceparent": parent, "tracestate": "a=1", "baggage": "k=v"}
+    command = [sys.executable, "-c", code]
+    content = structured(await yard.call("train_start", {"command": command}, meta=meta))
+    run = str(content.get("process_id"))
+    yard.runs.append(run)
+    picture = await yard.ended(run)
+    checks.equal("the trace is kept", picture.get("trace"), meta)
+    log = await yard.status("logs", run, raw=True)
+    checks.equal("and handed on", log.get("content", "").strip(), f"{parent} a=1 k=v")
+
+
 async def check_failure(yard: Yard) -> None:
     checks = yard.checks
     result, content = await yard.start(trainer("dies_in_startup.py"))
@@ -534,6 +569,8 @@ PARTS: list[Callable[[Yard], Awaitable[None]]] = [
     check_tools,
     check_training,
     check_list,
+    check_events,
+    check_trace,
     check_failure,
     check_kill,
     check_schedules,

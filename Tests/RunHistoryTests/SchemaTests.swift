@@ -38,10 +38,21 @@ import TrainingModel
   @Test func anOlderOneIsBroughtUpAndKeepsItsRuns() async throws {
     try await ScratchDirectory.with { scratch in
       let path = scratch.path("history.db")
-      try HistoryDatabase(path: path, migrations: Array(Migration.all.prefix(1)))
-        .insert(Examples.specification(1))
+      // As a program of that time has written it.
+      try {
+        _ = try HistoryDatabase(path: path, migrations: Array(Migration.all.prefix(1)))
+        let old = try Database(path: path)
+        try old.run(
+          "INSERT INTO runs(process_id, created_at, status, specification) VALUES (?1, 1, 'queued', '{}')",
+          [.text(Examples.id(1).rawValue)])
+        try old.run(
+          "INSERT INTO events(process_id, time, kind, detail) VALUES (?1, 1, 'created', '{}')",
+          [.text(Examples.id(1).rawValue)])
+      }()
       let history = try HistoryDatabase(path: path, migrations: Migration.all + [Self.second])
       #expect(try history.entries().count == 1)
+      let feed = try history.feed(FeedQuery(start: .oldest, limit: 9, kinds: [.created]))
+      #expect(try feed.entries.map(\.run) == [Examples.id(1)])
       #expect(try version(path) == Int64(Migration.all.count) + 1)
       try Database(path: path).execute("INSERT INTO additions VALUES ('a')")
     }

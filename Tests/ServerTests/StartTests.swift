@@ -112,10 +112,17 @@ import TranscriptReplay
       "tools/call",
       [
         "name": "train_start", "arguments": ["command": Yard.trainer("reports_descriptors")],
-        "_meta": ["traceparent": .string(trace)],
+        "_meta": ["traceparent": .string(trace), "tracestate": "a=1", "baggage": "not baggage"],
       ])
     let id = try #require(result["structuredContent"]?["process_id"]?.string)
-    #expect(try JSONParser.parse(try yard.log(of: id))["environment"]?["TRACEPARENT"] == .string(trace))
+    let environment = try JSONParser.parse(try yard.log(of: id))["environment"]
+    #expect(environment?["TRACEPARENT"] == .string(trace))
+    #expect(environment?["TRACESTATE"] == "a=1")
+    #expect(environment?["BAGGAGE"] == nil, "what is malformed is left out")
+    let kept: JSONValue = ["traceparent": .string(trace), "tracestate": "a=1"]
+    #expect(try yard.end(of: id)["trace"] == kept)
+    let record = try FileSystem.read("\(yard.home)/runs/\(id)/run.json")
+    #expect(try JSONParser.parse(record)["trace"] == kept)
   }
 
   @Test func theSameKeyIsTheSameRun() throws {

@@ -77,6 +77,43 @@ import Testing
     #expect(bytes.count == 30 * 100_000 + 5)
   }
 
+  @Test func aPeerThatDoesNotReadIsNoticedAndForgivenWhenItReads() async throws {
+    let (reading, writer) = try Self.connect()
+    let size = 1 << 20
+    // Without its thread nothing leaves the queue.
+    for number in 0..<8 { writer.send(Self.frame(number, bytes: size)) }
+    #expect(!writer.isCongested, "a pipe has taken some of it")
+    for number in 8..<20 { writer.send(Self.frame(number, bytes: size)) }
+    #expect(writer.isCongested)
+    try writer.start()
+    let hasRoom = Mutex(false)
+    async let waiting: Void = onOwnThread {
+      writer.waitForRoom()
+      hasRoom.withLock { $0 = true }
+    }
+    // What is with the thread waits as well, so nothing changes until somebody reads.
+    #expect(writer.isCongested)
+    try await onOwnThread {
+      var count = 0
+      while count < 11 << 20 { count += try reading.read().count }
+      #expect(!hasRoom.withLock { $0 } || !writer.isCongested)
+      while count < 20 << 20 { count += try reading.read().count }
+    }
+    try await waiting
+    #expect(!writer.isCongested)
+  }
+
+  @Test func whoWaitsForRoomIsWokenWhenThePeerIsGone() async throws {
+    BrokenPipe.ignoreSignal()
+    let (reading, writer) = try Self.connect { _ in }
+    for number in 0..<20 { writer.send(Self.frame(number, bytes: 1 << 20)) }
+    try writer.start()
+    async let waiting: Void = onOwnThread { writer.waitForRoom() }
+    reading.close()
+    try await waiting
+    #expect(!writer.isCongested)
+  }
+
   @Test func flushReturnsWhenAllIsWritten() async throws {
     let (reading, writer) = try Self.connect()
     try writer.start()

@@ -1,0 +1,130 @@
+internal import JSON
+internal import JSONRPC
+internal import TranscriptReplay
+
+/// What is owed to a client and what it got: every request is answered once, a cancelled one once at most.
+///
+/// What a line is, a request or something else, it takes from the decoder of the server itself: held against that is
+/// what becomes of it.
+struct ReplyLedger {
+  private struct Account {
+    /// Replies that must come.
+    var least = 0
+    /// Replies that may come.
+    var most = 0
+    var got = 0
+  }
+
+  private var accounts: [RequestID: Account] = [:]
+  /// Of what could not be read so far as to know its identifier.
+  private var nameless = Account()
+  private(set) var violations: [String] = []
+  private(set) var replies = 0
+
+  /// Requests whose replies have not come.
+  var pending: [RequestID] { accounts.filter { $0.value.got < $0.value.least }.map(\.key) }
+
+  /// Enters what was sent.
+  mutating func expect(_ frame: FrameSplitter.Frame) {
+    switch frame {
+    case .line(let line): expect(IncomingMessage(frame: line), isSure: true)
+    case .tooLong: owe(nil, isSure: true)
+    }
+  }
+
+  private mutating func expect(_ message: IncomingMessage, isSure: Bool) {
+    switch message {
+    case .request(let request): owe(request.id, isSure: isSure)
+    case .malformed(_, let id): owe(id, isSure: isSure)
+    case .response: break
+    case .notification(let notification):
+      guard notification.method == "notifications/cancelled",
+        let id = notification.params["requestId"].flatMap(RequestID.init)
+      else { return }
+      forgive(id)
+    case .batch(let messages):
+      // One error, or a reply to each: that hangs on the revision of the handshake, if there was one.
+      nameless.most += 1
+      for message in messages { expect(message, isSure: false) }
+    }
+  }
+
+  private mutating func owe(_ id: RequestID?, isSure: Bool) {
+    guard let id else {
+      nameless.most += 1
+      if isSure { nameless.least += 1 }
+      return
+    }
+    accounts[id, default: Account()].most += 1
+    if isSure { accounts[id, default: Account()].least += 1 }
+  }
+
+  /// What is cancelled need not be answered.
+  private mutating func forgive(_ id: RequestID) { accounts[id]?.least = 0 }
+
+  /// Enters what the server wrote.
+  mutating func take(_ message: JSONValue) {
+    guard let object = message.object, object["jsonrpc"] == "2.0" else { return note("no message", message) }
+    if object["method"] != nil {
+      if object["result"] != nil || object["error"] != nil { note("a request with a result", message) }
+      return
+    }
+    guard (object["result"] != nil) != (object["error"] != nil) else { return note("no reply", message) }
+    replies += 1
+    guard let json = object["id"] else {
+      nameless.got += 1
+      if nameless.got > nameless.most {
+        note("an error without an identifier that nobody asked for", message)
+      }
+      return
+    }
+    guard let id = RequestID(json), accounts[id] != nil else { return note("a reply to no request", message) }
+    accounts[id]?.got += 1
+    if let account = accounts[id], account.got > account.most { note("answered twice", message) }
+  }
+
+  /// Enters what came from a pipe.
+  mutating func take(_ incoming: ServerProcess.Incoming) {
+    switch incoming {
+    case .message(let message): take(message)
+    case .text(let text): note("a line that is no JSON", .string(text))
+    case .end: break
+    }
+  }
+
+  /// Enters frames that a session has sent.
+  mutating func take(_ frames: [[UInt8]]) {
+    for frame in frames {
+      guard frame.last == UInt8(ascii: "\n"), !frame.dropLast().contains(UInt8(ascii: "\n")),
+        let message = try? JSONParser.parse(frame)  // what is wrong with it shows in the text
+      else {
+        note("a frame that is no line of JSON", .string(String(decoding: frame, as: UTF8.self)))
+        continue
+      }
+      take(message)
+    }
+  }
+
+  /// Whether a request with this identifier has no reply yet.
+  func owes(_ id: String) -> Bool {
+    guard let account = accounts[RequestID(ours: id)] else { return false }
+    return account.got < account.least
+  }
+
+  /// Enters that something else was wrong.
+  mutating func note(_ what: String) { violations.append(what) }
+
+  /// Enters that no more will come.
+  mutating func close() {
+    for (id, account) in accounts where account.got < account.least {
+      violations.append("\(account.least - account.got) of \(account.least) not answered: \(id.json)")
+    }
+    if nameless.got < nameless.least {
+      violations.append("\(nameless.least - nameless.got) malformed lines were not answered")
+    }
+  }
+
+  private mutating func note(_ what: String, _ message: JSONValue) {
+    violations.append("\(what): \(JSONWriter.text(message).prefix(300))")
+  }
+}

@@ -1,0 +1,41 @@
+internal import Platform
+internal import StdioFuzzing
+
+/// `fuzz`: sends what no client should send, and prints figures.
+@main
+enum Main {
+  static func main() {
+    do {
+      ProgramExit.now(try run(Array(CommandLine.arguments.dropFirst())) ? 0 : 1)
+    } catch {
+      StandardStreams.complain("fuzz: \(error)")
+      ProgramExit.now(error is FuzzOptions.Misuse ? 64 : 70)  // EX_USAGE and EX_SOFTWARE of sysexits.h
+    }
+  }
+
+  /// Whether all is as it should be.
+  private static func run(_ arguments: [String]) throws -> Bool {
+    if ["--help", "-h", "help"].contains(arguments.first) {
+      try StandardStreams.write(FuzzOptions.usage)
+      return true
+    }
+    let options = try FuzzOptions(arguments)
+    let seed = options.seed ?? UInt64(truncatingIfNeeded: SystemClock.wallNanoseconds() / 1_000)
+    let program =
+      options.server ?? FileSystem.parent(of: FileSystem.resolve(ProgramPath.current) ?? "") + "/signalbox"
+    let deadline = SystemClock.monotonic().advanced(bySeconds: options.seconds)
+    let corpus = FrameCorpus.ofRepository()
+    try StandardStreams.write("Fuzzing, seed \(seed)\n")
+    let servers = try ServerFuzzer(corpus, program: program, seed: seed)
+      .run(frames: options.serverFrames, until: deadline)
+    try tell("servers ", servers)
+    let sessions = SessionFuzzer(corpus, seed: seed).run(frames: options.frames, until: deadline)
+    try tell("sessions", sessions)
+    return servers.violations.isEmpty && sessions.violations.isEmpty
+  }
+
+  private static func tell(_ what: String, _ report: FuzzReport) throws {
+    try StandardStreams.write("\(what)  \(report.text)\n")
+    for violation in report.violations { try StandardStreams.write("  \(violation)\n") }
+  }
+}

@@ -1,0 +1,50 @@
+import JSON
+import Platform
+import StdioFuzzing
+import TestSupport
+import Testing
+
+/// A short run of the fuzzer, the same each time; `make fuzz` is the long one.
+@Suite(.timeLimit(.minutes(10))) struct FuzzTests {
+  private static let corpus = FrameCorpus.ofRepository()
+  private static var never: MonotonicInstant { SystemClock.monotonic().advanced(bySeconds: 86_400) }
+
+  @Test func sessionsHoldAgainstWhateverIsSent() {
+    let report = SessionFuzzer(Self.corpus, seed: 7).run(frames: 4_000, until: Self.never)
+    #expect(report.violations == [])
+    #expect(report.frames == 4_000)
+    #expect(report.replies > 1_000)
+  }
+
+  @Test func aServerHoldsAgainstWhateverIsSent() throws {
+    BrokenPipe.ignoreSignal()
+    let report = try ServerFuzzer(Self.corpus, program: Self.program, seed: 7)
+      .run(frames: 600, until: Self.never)
+    #expect(report.violations == [])
+    #expect(report.replies > 100)
+  }
+
+  @Test func theSameSeedSendsTheSame() {
+    var one = FrameGenerator(Self.corpus, seed: 5)
+    var other = FrameGenerator(Self.corpus, seed: 5)
+    var differs = FrameGenerator(Self.corpus, seed: 6)
+    let frames = (1...200).map { _ in one.next() }
+    #expect(frames == (1...200).map { _ in other.next() })
+    #expect(frames != (1...200).map { _ in differs.next() })
+    // Broken ones and whole ones: who sends only one kind finds nothing.
+    // What cannot be parsed is what is counted here.
+    let whole = frames.count { (try? JSONParser.parse($0)) != nil }
+    #expect((100..<198).contains(whole))
+  }
+
+  @Test(arguments: [["--frames"], ["--frames", "-1"], ["--frames", "x"], ["--what", "1"]])
+  func aCommandLineThatMakesNoSenseIsRefused(arguments: [String]) {
+    #expect(throws: FuzzOptions.Misuse.self) { try FuzzOptions(arguments) }
+  }
+
+  /// The program that was built with the tests: it lies beside them.
+  private static let program: String = {
+    let beside = FileSystem.parent(of: CommandLine.arguments[0]) + "/signalbox"
+    return FileSystem.isExecutable(beside) ? beside : Repository.path(".build/debug/signalbox")
+  }()
+}
