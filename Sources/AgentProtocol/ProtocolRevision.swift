@@ -21,6 +21,8 @@ package enum ProtocolRevision: String, CaseIterable, Comparable, Sendable {
   var allowsBatches: Bool { self == .march2025 }
   var hasAnnotations: Bool { self >= .march2025 }
   var hasProgressMessage: Bool { self >= .march2025 }
+  /// Titles of resources, times of their last change, and `_meta` of what they hold.
+  var hasTitles: Bool { self >= .june2025 }
   /// Titles, output schemas and structured results came together.
   var hasStructuredContent: Bool { self >= .june2025 }
 }
