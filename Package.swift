@@ -99,6 +99,14 @@ let package = Package(
         "TrainingAnswers", "TrainingModelJSON", "TrainingService", "ZoneInfo",
       ]),
 
+    // As well: what clients read and listen to.
+    layer(
+      "TrainResources",
+      [
+        "AgentProtocol", "JSON", "JSONRPC", "MetricCurves", "Scheduling", "TrainingAnswers", "TrainingModel",
+        "TrainingService",
+      ]),
+
     // What tests share; no product imports it.
     layer("TestSupport", ["Platform"]),
 
@@ -118,8 +126,8 @@ let package = Package(
       name: "signalbox",
       dependencies: [
         "AgentProtocol", "DemoTraining", "Diagnosis", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading",
-        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainTools", "TrainingAnswers",
-        "TrainingModel",
+        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainResources", "TrainTools",
+        "TrainingAnswers", "TrainingModel",
         "TrainingModelJSON", "TrainingService", "TranscriptReplay", "ZoneInfo",
       ],
       swiftSettings: settings),
@@ -167,6 +175,12 @@ let package = Package(
       [
         "AgentProtocol", "JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainTools",
         "TrainingAnswers", "TrainingModel", "TrainingService", "ZoneInfo",
+      ]),
+    tests(
+      "TrainResourcesTests",
+      [
+        "AgentProtocol", "JSON", "Platform", "RunStore", "TestSupport", "TrainResources", "TrainingModel",
+        "TrainingService",
       ]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),

@@ -3,6 +3,7 @@ internal import EmbeddedFiles
 internal import JSONRPC
 internal import Platform
 internal import StdioTransport
+internal import TrainResources
 internal import TrainTools
 internal import TrainingModel
 internal import TrainingService
@@ -29,6 +30,7 @@ struct ServeCommand {
     let surroundings = TriggerSurroundings(zones: .system()) {
       Timestamp(nanoseconds: SystemClock.wallNanoseconds())
     }
+    let news = TrainListenSource(registry: registry)
     let session = AgentSession(
       identity: ServerIdentity(
         name: "signalbox", title: "Signalbox", version: Program.version,
@@ -42,7 +44,9 @@ struct ServeCommand {
           ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
           ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
           SchedulePreviewTool(surroundings: surroundings),
-        ])
+        ]),
+        ResourceFeature(TrainResourceCatalog(registry: registry), source: news, executor: loop),
+        SubscriptionFeature([news]),
       ],
       executor: loop,
       send: { message in
