@@ -109,6 +109,14 @@ let package = Package(
         "TrainingService",
       ]),
 
+    // As well: what clients read and listen to.
+    layer(
+      "TrainResources",
+      [
+        "AgentProtocol", "JSON", "JSONRPC", "MetricCurves", "Scheduling", "TrainingAnswers", "TrainingModel",
+        "TrainingService",
+      ]),
+
     // What tests share; no product imports it.
     layer("TestSupport", ["Platform"]),
 
@@ -133,9 +141,8 @@ let package = Package(
       name: "signalbox",
       dependencies: [
         "AgentProtocol", "DemoTraining", "Diagnosis", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading",
-        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainPrompts", "TrainTools",
-        "TrainingAnswers",
-        "TrainingModel",
+        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainPrompts", "TrainResources",
+        "TrainTools", "TrainingAnswers", "TrainingModel",
         "TrainingModelJSON", "TrainingService", "TranscriptReplay", "ZoneInfo",
       ],
       swiftSettings: settings),
@@ -195,6 +202,12 @@ let package = Package(
       [
         "AgentProtocol", "EmbeddedFiles", "JSON", "Platform", "RunStore", "TestSupport", "TrainPrompts",
         "TrainingModel", "TrainingService",
+      ]),
+    tests(
+      "TrainResourcesTests",
+      [
+        "AgentProtocol", "JSON", "Platform", "RunStore", "TestSupport", "TrainResources", "TrainingModel",
+        "TrainingService",
       ]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),

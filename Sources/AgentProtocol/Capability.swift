@@ -5,4 +5,6 @@ package enum Capability: Hashable, Sendable {
   case core(String, settings: JSONObject = [:])
   /// By its whole name, such as `io.modelcontextprotocol/tasks`.
   case `extension`(String, settings: JSONObject = [:])
+  /// Nothing of its own: what it serves is announced by other features.
+  case implied
 }

@@ -19,6 +19,7 @@ struct MethodTable: Sendable {
         switch capability {
         case .core(let name, let settings): entry.capabilities.append(name, .object(settings))
         case .extension(let name, let settings): extensions.append(name, .object(settings))
+        case .implied: break
         }
         entry.methods.merge(feature.methods(for: revision)) { first, _ in
           preconditionFailure("two features serve one method: \(first)")

@@ -24,6 +24,7 @@ package enum ProtocolRevision: String, CaseIterable, Comparable, Sendable {
   var hasCompletions: Bool { self >= .march2025 }
   /// Titles, output schemas and structured results came together.
   var hasStructuredContent: Bool { self >= .june2025 }
+  /// Titles of prompts and resources, times of a resource's last change, and `_meta` of what it holds.
   var hasTitles: Bool { self >= .june2025 }
   /// Icons came with descriptions and addresses of servers.
   var hasIcons: Bool { self >= .november2025 }

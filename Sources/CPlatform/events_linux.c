@@ -35,16 +35,24 @@ int sb_inotify_add(int inotify, const char *path) {
   return inotify_add_watch(inotify, path, IN_MODIFY | IN_ATTRIB);
 }
 
+int sb_inotify_add_directory(int inotify, const char *path) {
+  return inotify_add_watch(inotify, path, IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR);
+}
+
 int sb_inotify_remove(int inotify, int watch) { return inotify_rm_watch(inotify, watch); }
 
 int sb_inotify_read(int inotify, int *watches, int capacity) {
-  // A watch on a file has no name behind its events, so every event has the same size.
-  struct inotify_event events[128];
-  size_t wanted = (capacity < 128 ? (size_t)capacity : 128) * sizeof events[0];
-  ssize_t size = read(inotify, events, wanted);
+  // No event is smaller than this, so that no more than fit are read; one of a directory has a name behind it.
+  _Alignas(struct inotify_event) char buffer[128 * sizeof(struct inotify_event)];
+  size_t wanted = (capacity < 128 ? (size_t)capacity : 128) * sizeof(struct inotify_event);
+  ssize_t size = read(inotify, buffer, wanted);
   if (size < 0) return errno == EAGAIN || errno == EINTR ? 0 : -1;
-  int count = (int)((size_t)size / sizeof events[0]);
-  for (int index = 0; index < count; index++) watches[index] = events[index].wd;
+  int count = 0;
+  for (ssize_t place = 0; place < size;) {
+    const struct inotify_event *event = (const struct inotify_event *)(buffer + place);
+    watches[count++] = event->wd;
+    place += (ssize_t)(sizeof *event + event->len);
+  }
   return count;
 }
 

@@ -42,6 +42,8 @@ package struct FileDescriptor: ~Copyable, Sendable {
   /// How a file is opened.
   package enum Mode: Sendable {
     case reading
+    /// A regular file, for reading, that is no symbolic link: `ELOOP` when it is one.
+    case readingNoLink
     /// Made when it is not there, with mode 0600; every write goes to the end.
     case appending
     /// Made anew or emptied, with mode 0600.
@@ -56,6 +58,7 @@ package struct FileDescriptor: ~Copyable, Sendable {
     fileprivate var flags: Int32 {
       switch self {
       case .reading: O_RDONLY
+      case .readingNoLink: O_RDONLY | O_NOFOLLOW
       case .appending: O_WRONLY | O_CREAT | O_APPEND
       case .replacing: O_WRONLY | O_CREAT | O_TRUNC
       case .updating: O_RDWR

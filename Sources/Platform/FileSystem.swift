@@ -10,15 +10,17 @@ internal import CPlatform
 
 /// Files and directories by path.
 package enum FileSystem {
-  /// What a path leads to, symbolic links followed.
+  /// What a path leads to.
   package enum Kind: Sendable {
     case file, directory, other
   }
 
   /// What is at `path`; nil when nothing is or it cannot be seen.
-  package static func kind(of path: String) -> Kind? {
+  ///
+  /// - Parameter followsLinks: whether a symbolic link stands for what it leads to; else it is `other`.
+  package static func kind(of path: String, followsLinks: Bool = true) -> Kind? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .directory

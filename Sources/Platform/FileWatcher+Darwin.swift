@@ -24,6 +24,9 @@
       return FileWatch(file: file)
     }
 
+    /// Watches which names are in one directory, which must exist.
+    package func add(directory path: String) throws(SystemError) -> FileWatch { try add(path) }
+
     /// Ends a watch: closing the file takes it off the queue.
     package func remove(_ watch: consuming FileWatch) {}
 

@@ -21,6 +21,13 @@
       return FileWatch(number: watch)
     }
 
+    /// Watches which names are in one directory, which must exist.
+    package func add(directory path: String) throws(SystemError) -> FileWatch {
+      let watch = sb_inotify_add_directory(inotify.number, path)
+      guard watch >= 0 else { throw .last("inotify_add_watch", path) }
+      return FileWatch(number: watch)
+    }
+
     /// Ends a watch.
     package func remove(_ watch: consuming FileWatch) {
       _ = sb_inotify_remove(inotify.number, watch.number)

@@ -5,7 +5,8 @@ package import TrainingModel
 
 /// The files of schedules.
 extension HomeDirectory {
-  private var schedulesPath: String { "\(path)/schedules" }
+  /// Where schedules are, whether it is there or not.
+  package var schedulesPath: String { "\(path)/schedules" }
 
   private func path(of id: ScheduleID) -> String { "\(schedulesPath)/\(id.rawValue).json" }
 
@@ -18,6 +19,13 @@ extension HomeDirectory {
       if error.kind == .notFound { return [] }
       throw error
     }
+  }
+
+  /// When the file of each schedule was written last, in nanoseconds since 1970.
+  package func scheduleTimes() throws(SystemError) -> [ScheduleID: Int64] {
+    var times: [ScheduleID: Int64] = [:]
+    for id in try scheduleIDs() { times[id] = FileSystem.modificationTime(of: path(of: id)) }
+    return times
   }
 
   /// Whether there was ever a schedule here.

@@ -42,6 +42,9 @@ package struct HomeDirectory: Hashable, Sendable {
   /// Where this process hears that something has changed.
   package var schedulerPath: String { "\(path)/scheduler" }
 
+  /// Where runs are, whether it is there or not.
+  package var runsPath: String { "\(path)/runs" }
+
   /// The directory of one run, whether it is there or not.
   package func directory(of id: RunID) -> RunDirectory {
     RunDirectory(path: "\(path)/runs/\(id.rawValue)")

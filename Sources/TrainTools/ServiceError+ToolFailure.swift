@@ -92,6 +92,10 @@ extension ServiceError {
       ToolFailure(
         code: "bad_cursor", message: "There is no page with the cursor \(cursor.prefix(100)).",
         hint: "Call the tool again without a cursor.")
+    case .tooManyListeners:
+      ToolFailure(
+        code: "too_many_subscriptions", message: "More is subscribed to than this server can keep.",
+        hint: "End some subscriptions first.")
     case .schedulesUnavailable(let reason):
       ToolFailure(
         code: "schedules_unavailable", message: "Schedules cannot be kept or read now: \(reason)",

@@ -21,7 +21,7 @@ package enum LogExcerpt {
   /// Clean lines in file order, with a gap where the log is larger than what is looked at, or lacks its middle.
   static func lines(of log: RunLog) -> [LogLine] {
     // No log is no evidence; the verdict then comes from the exit status.
-    guard let file = try? FileDescriptor.open(log.path, .reading), let size = try? file.size() else {
+    guard let file = try? FileDescriptor.open(log.path, .readingNoLink), let size = try? file.size() else {
       return []
     }
     let missing = missing(of: log, size: size)
@@ -33,7 +33,7 @@ package enum LogExcerpt {
   /// The last lines of a log that are not empty, at most `count`.
   static func lastLines(_ count: Int, of log: RunLog) -> [String] {
     // As above.
-    guard let file = try? FileDescriptor.open(log.path, .reading), let size = try? file.size() else {
+    guard let file = try? FileDescriptor.open(log.path, .readingNoLink), let size = try? file.size() else {
       return []
     }
     return lastLines(of: file, size: size, behind: missing(of: log, size: size), lastLinesBytes)

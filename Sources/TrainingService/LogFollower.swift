@@ -71,7 +71,7 @@ struct LogFollower: ~Copyable {
     if file == nil {
       // There is none when the command could not be started.
       guard FileSystem.kind(of: log.path) == .file else { return ([], false) }
-      file = try FileDescriptor.open(log.path, .reading)
+      file = try FileDescriptor.open(log.path, .readingNoLink)
     }
     guard let size = try file?.size() else { return ([], false) }
     if unseen == .max { unseen = size }

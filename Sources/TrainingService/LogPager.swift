@@ -27,7 +27,7 @@ struct LogPager {
 
   /// Cuts out what a request asks for.
   func part(_ request: LogRequest) throws(SystemError) -> Part {
-    let file = try FileDescriptor.open(path, .reading)
+    let file = try FileDescriptor.open(path, .readingNoLink)
     switch request.start {
     case .tail(let lines): return try tail(lines, request, file)
     case .offset(let offset):

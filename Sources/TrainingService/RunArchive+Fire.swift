@@ -8,6 +8,8 @@ internal import TrainingModel
 extension RunArchive {
   /// What a look at what is due found.
   struct Firing: Sendable {
+    /// Schedules that were decided on.
+    var decided: [ScheduleID] = []
     /// Runs whose supervisors are to be started now.
     var orders: [StartOrder] = []
     /// Runs that somebody made appear who died before he could tell.
@@ -144,6 +146,7 @@ extension RunArchive {
     guard isThere != nil else {
       throw ServiceError.schedulesUnavailable(reason: "its row in the history cannot be read")
     }
+    firing.decided.append(id)
     firing.orders += part.orders
     firing.found += part.found
     firing.awaited += part.awaited

@@ -14,7 +14,8 @@ extension RunRegistry {
     let isOurs = run.lifeline != nil
     run.life = .concluding(record, process)
     release(run)
-    catalog.set(run.catalogEntry)
+    enter(run.catalogEntry, of: run.specification)
+    tellChange(of: run.id)
     let ended = EndedRun(
       specification: run.specification, process: process, record: record, directory: run.directory,
       mask: run.mask, position: run.follower.handOver, unsaved: reading, seen: run.trainingStart?.moment,
@@ -42,11 +43,17 @@ extension RunRegistry {
     live[run.id] = nil
     enter(picture)
     notify(run)
+    // The rest of its log was read by the archive.
+    tell(.log(run.id))
+    tell(.metrics(run.id))
     Task(executorPreference: loop) { await self.tellSchedules(of: picture) }
   }
 
   private func tellSchedules(of picture: RunPicture) async {
-    if picture.specification.occurrence != nil { await settleExecution(picture) }
+    if let occurrence = picture.specification.occurrence {
+      await settleExecution(picture)
+      tellChange(of: occurrence.schedule)
+    }
     if await archive.wakeFollowers(of: picture.id) { wakeScheduler() }
   }
 

@@ -28,8 +28,10 @@ extension RunRegistry {
       return .managed(run)
     }
     let directory = home.directory(of: id)
-    // Asked each time, since anybody may prune.
-    guard FileSystem.kind(of: directory.specificationPath) == .file else {
+    // Asked each time, since anybody may prune. A link would lead to where no run of this home is.
+    guard FileSystem.kind(of: directory.path, followsLinks: false) == .directory,
+      FileSystem.kind(of: directory.specificationPath) == .file
+    else {
       forget(id)
       return nil
     }
@@ -63,20 +65,31 @@ extension RunRegistry {
   /// Enters an ended run.
   func enter(_ picture: RunPicture) {
     pictures.keep(picture)
-    catalog.set(
+    enter(
       RunCatalog.Entry(
         id: picture.id, createdAt: picture.specification.createdAt, tags: picture.specification.tags,
-        status: picture.status, name: picture.specification.name))
+        status: picture.status, name: picture.specification.name), of: picture.specification)
   }
 
   /// Enters a run that is followed.
   func enter(_ run: ManagedRun) {
     live[run.id] = run
-    catalog.set(run.catalogEntry)
+    enter(run.catalogEntry, of: run.specification)
+  }
+
+  /// Enters what lists tell of a run.
+  func enter(_ entry: RunCatalog.Entry, of specification: RunSpecification) {
+    let isNew = !catalog.contains(entry.id)
+    catalog.set(entry)
+    guard isNew else { return }
+    tell(.catalog)
+    tell(.runs)
+    if let schedule = specification.occurrence?.schedule { tellChange(of: schedule) }
   }
 
   /// Takes out a run whose directory is gone.
   func forget(_ id: RunID) {
+    if catalog.contains(id) { tellEnd(of: id) }
     pictures.remove(id)
     catalog.remove(id)
     masks[id] = nil

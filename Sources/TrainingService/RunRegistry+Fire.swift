@@ -29,6 +29,7 @@ extension RunRegistry {
       firing = await archive.fire(
         now: lease.lastLook.wall, watchingSince: lease.watchingSince, looks: lease.looksForTurn,
         clocks: lease.lastLook)
+      for id in firing.decided { tellChange(of: id) }
       for id in firing.usedLooks { lease.dataLooks[id] = nil }
       for order in firing.lookOrders { lookSoon(order, for: lease) }
       for order in firing.orders { launch(order) }

@@ -61,11 +61,7 @@ extension RunRegistry {
 
   private func watchLog(of run: ManagedRun) {
     do throws(SystemError) {
-      if watcher == nil {
-        let new = try FileWatcher()
-        _ = try loop.watch(new.descriptor) { [self] in assumeIsolated { $0.readWatcher() } }
-        watcher = consume new
-      }
+      try makeWatcher()
       guard let watch = try watcher?.add(run.directory.logPath) else { return }
       watchedRuns[watch.number] = run.id
       run.follower.watch = consume watch
@@ -74,9 +70,17 @@ extension RunRegistry {
     }
   }
 
+  /// Makes the watcher of files, if there is none yet.
+  func makeWatcher() throws(SystemError) {
+    guard watcher == nil else { return }
+    let new = try FileWatcher()
+    _ = try loop.watch(new.descriptor) { [self] in assumeIsolated { $0.readWatcher() } }
+    watcher = consume new
+  }
+
   private func readWatcher() {
     for number in watcher?.take() ?? [] {
-      if let id = watchedRuns[number] { logGrew(id) }
+      if let id = watchedRuns[number] { logGrew(id) } else if homeWatch.has(number) { homeChanged() }
     }
   }
 
@@ -100,6 +104,7 @@ extension RunRegistry {
     run.follower.turn = .resting(since: instant)
     do throws(SystemError) {
       let otherCount = run.follower.lastOtherCount
+      let offset = run.follower.offset
       let piece = try run.follower.readPiece(at: now)
       take(piece.events, of: run)
       watchResources(of: run)
@@ -107,6 +112,7 @@ extension RunRegistry {
         of: run, piece.events, hasOtherCount: run.follower.hasSeenOtherCount(since: otherCount), at: instant)
       if run.lifeline == nil, !piece.hasMore { inheritPace(of: run, at: instant) }
       if piece.hasMore { scheduleReading(of: run, at: instant) }
+      if run.follower.offset > offset { tellGrowth(of: id, piece.events) }
     } catch {
       complain("The log of \(id) cannot be read: \(error)")
     }

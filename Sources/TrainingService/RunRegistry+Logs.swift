@@ -17,7 +17,7 @@ extension RunRegistry {
     let mask = mask(of: run.id)
     do {
       return try log.read { missing in
-        let size = try FileDescriptor.open(log.path, .reading).size()
+        let size = try FileDescriptor.open(log.path, .readingNoLink).size()
         let pager = LogPager(
           path: log.path, size: size, missing: missing, mask: mask, isComplete: run.status.isEnded)
         let part = try pager.part(request)

@@ -103,6 +103,7 @@ extension RunRegistry {
       // All servers that follow it see the same line as the last one, so that it is told once.
       enter(warning, offset: sign.offset, of: run)
     }
+    tellChange(of: run.id)
     guard run.specification.onStall == .stop, !policy.isReadOnly, !isShuttingDown else { return }
     send(StopRequest(reason: .stalled), to: run)
   }

@@ -28,7 +28,7 @@ extension RunRegistry {
       schedule: schedule,
       progress: ScheduleProgress(state: rules.initialState(createdAt: now), status: .active))
     try await archive.create(record)
-    announceChange()
+    announceChange(of: id)
     return picture(of: record, isWhole: true).warning(await warnings(aboutDataOf: record.schedule))
   }
 
@@ -78,7 +78,7 @@ extension RunRegistry {
       throw ServiceError.unknownSchedule(text)
     }
     let running = try await archive.delete(id)
-    announceChange()
+    announceChange(of: id)
     return ScheduleDeletion(
       schedule: record.schedule, running: running, abandonedRetries: record.progress.state.retries.count)
   }
@@ -158,7 +158,7 @@ extension RunRegistry {
     guard let changed else { throw ServiceError.unknownSchedule(id.rawValue) }
     for order in changed.firing.orders { launch(order) }
     for id in changed.firing.found { await settleOrFollow(id) }
-    announceChange()
+    announceChange(of: id)
     return picture(of: changed.record, isWhole: true)
   }
 
@@ -176,9 +176,10 @@ extension RunRegistry {
     if let refusal { throw ServiceError.homeRefused(reason: "\(refusal)") }
   }
 
-  private func announceChange() {
+  private func announceChange(of id: ScheduleID) {
     beginScheduling()
     wakeScheduler()
+    if !news.isEmpty { tellChanges(inSchedulesWith: id) }
   }
 
   /// Since when whatever came due was looked at, as far as this process knows.

@@ -113,7 +113,8 @@ extension RunRegistry {
 
   /// Something about a run has changed.
   func notify(_ run: ManagedRun) {
-    catalog.set(run.catalogEntry)
+    enter(run.catalogEntry, of: run.specification)
+    tellChange(of: run.id)
     for waiter in waiters.take(satisfiedBy: run) { resume(waiter, .satisfied(run.id)) }
   }
 

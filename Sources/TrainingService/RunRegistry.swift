@@ -48,6 +48,9 @@ package actor RunRegistry {
   var watcher: FileWatcher?
   var watchedRuns: [Int32: RunID] = [:]
   var waiters = WaiterTable()
+  /// Who listens to what.
+  var news = NewsTable()
+  var homeWatch = HomeWatch()
   var lastPruning: MonotonicInstant?
   var isShuttingDown = false
   var scheduling = Scheduling.off

@@ -32,6 +32,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case badSchedule(ScheduleProblems)
   /// Of a list of schedules or of their executions.
   case badScheduleCursor(String)
+  /// More is listened to than can be kept.
+  case tooManyListeners
   /// Schedules cannot be kept or read now.
   case schedulesUnavailable(reason: String)
   /// It has come to its end, so it can neither be paused nor resumed.

@@ -4,6 +4,7 @@ internal import JSONRPC
 internal import Platform
 internal import StdioTransport
 internal import TrainPrompts
+internal import TrainResources
 internal import TrainTools
 internal import TrainingModel
 internal import TrainingService
@@ -30,6 +31,7 @@ struct ServeCommand {
     let surroundings = TriggerSurroundings(zones: .system()) {
       Timestamp(nanoseconds: SystemClock.wallNanoseconds())
     }
+    let news = TrainListenSource(registry: registry)
     let session = AgentSession(
       identity: ServerIdentity(
         name: "signalbox", title: "Signalbox", version: Program.version,
@@ -45,6 +47,8 @@ struct ServeCommand {
           SchedulePreviewTool(surroundings: surroundings),
         ]),
         PromptFeature(TrainPrompts.all(registry)), CompletionFeature(TrainCompletions(registry)),
+        ResourceFeature(TrainResourceCatalog(registry: registry), source: news, executor: loop),
+        SubscriptionFeature([news]),
       ],
       executor: loop,
       send: { message in

@@ -2,7 +2,8 @@
 
 `legacy` opens with `initialize`, `auto` asks `server/discover` first, `2026-07-28` speaks that revision from the first
 request on. Each time: the tools and their schemas, a training that works, its log byte by byte, one that dies in
-start-up, one that does not want to stop, wrong arguments, progress, cancellation, and that nothing is left behind.
+start-up, one that does not want to stop, resources and their changes, wrong arguments, progress, cancellation, and that
+nothing is left behind.
 
 Prints a line for every check and ends with `N passed, N failed`; exit status 1 when anything failed.
 """
@@ -78,6 +79,8 @@ class Yard:
     directory: Path
     mode: str
     runs: list[str] = field(default_factory=list)
+    heard: list[Any] = field(default_factory=list)
+    """Notifications outside of streams, in the order in which they came."""
     connections: int = 0
     closing_took: float = 0
     _client: Client | None = None
@@ -105,12 +108,16 @@ class Yard:
             cwd=root,
         )
         with open(self.mirrors / f"{name}.stderr", "w") as errors:
-            async with Client(stdio_client(parameters, errlog=errors), mode=self.mode) as client:
+            transport = stdio_client(parameters, errlog=errors)
+            async with Client(transport, mode=self.mode, message_handler=self._hear) as client:
                 self._client = client
                 yield client
                 left = time.monotonic()
             self.closing_took = time.monotonic() - left
         self._client = None
+
+    async def _hear(self, message: Any) -> None:
+        self.heard.append(message)
 
     async def call(self, tool: str, arguments: Structured, **options: Any) -> types.CallToolResult:
         """One tool call."""
@@ -326,6 +333,87 @@ async def check_trace(yard: Yard) -> None:
     checks.equal("the trace is kept", picture.get("trace"), meta)
     log = await yard.status("logs", run, raw=True)
     checks.equal("and handed on", log.get("content", "").strip(), f"{parent} a=1 k=v")
+
+
+async def read_text(yard: Yard, uri: str) -> tuple[str, Structured]:
+    """The text of a resource and what `_meta` says of it."""
+    result = await yard.client.read_resource(uri, cache_mode="bypass")
+    contents = result.contents[0].model_dump(by_alias=True)
+    return contents["text"], contents.get("_meta") or {}
+
+
+async def check_resources(yard: Yard) -> None:
+    checks, client = yard.checks, yard.client
+    templates = (await client.list_resource_templates(cache_mode="bypass")).resource_templates
+    found = [template.uri_template for template in templates]
+    run_template = "train://runs/{process_id}"
+    logs = run_template + "/log{?offset,limit}"
+    expected = [run_template, logs, run_template + "/metrics", "train://schedules/{schedule_id}"]
+    checks.equal("the templates of resources", found, expected)
+    listed: list[str] = []
+    cursor: str | None = None
+    while True:
+        page = await client.list_resources(cursor=cursor, cache_mode="bypass")
+        listed += [str(resource.uri) for resource in page.resources]
+        cursor = page.next_cursor
+        if cursor is None:
+            break
+    of_runs = [uri for run in reversed(yard.runs) for uri in (f"train://runs/{run}", f"train://runs/{run}/log")]
+    checks.equal("resources: the lists, then the runs", listed, ["train://runs", "train://schedules", *of_runs])
+    run = yard.runs[0]
+    text, _ = await read_text(yard, f"train://runs/{run}")
+    picture = await yard.status("status", run)
+    checks.equal("a run is read as train_status tells it", json.loads(text), picture)
+    text, _ = await read_text(yard, "train://runs")
+    found = [record["process_id"] for record in json.loads(text)["processes"]]
+    checks.equal("the runs, newest first", found, list(reversed(yard.runs)))
+    text, _ = await read_text(yard, f"train://runs/{run}/metrics")
+    names = {curve["name"] for curve in json.loads(text)["curves"]}
+    checks.that("the curves of a run", {"loss", "val_accuracy"} <= names, names)
+    gathered, place = "", {"next_offset": 0, "eof": False}
+    while not place["eof"] and len(gathered) < 1_000_000:
+        text, meta = await read_text(yard, f"train://runs/{run}/log?offset={place['next_offset']}&limit=300")
+        gathered, place = gathered + text, meta["signalbox/log"]
+    checks.equal("the log in parts", gathered, Path(picture["log"]["path"]).read_text())
+    for uri in ("train://runs/train-never-was", "train://runs/%2e%2e/%2e%2e/etc/passwd", "file:///etc/passwd"):
+        try:
+            checks.that(f"{uri} is no resource", False, await read_text(yard, uri))
+        except MCPError as error:
+            code = -32002 if yard.mode == "legacy" else types.INVALID_PARAMS
+            checks.equal(f"{uri} is no resource", (error.code, error.data), (code, {"uri": uri}))
+    await check_changes(yard)
+
+
+async def check_changes(yard: Yard) -> None:
+    """A new run changes the list, and the resource that shows all runs, however a client listens."""
+    checks, client = yard.checks, yard.client
+    wanted = {"train://runs", "the list"}
+    seen: set[str] = set()
+    arguments = [trainer("logistic_regression.py"), "--epochs", "2"]
+    with anyio.move_on_after(20):
+        if yard.mode == "legacy":
+            await client.session.subscribe_resource("train://runs")
+            _, content = await yard.start(*arguments)
+            while not wanted <= seen:
+                await anyio.sleep(0.05)
+                for message in yard.heard:
+                    if isinstance(message, types.ResourceUpdatedNotification):
+                        seen.add(str(message.params.uri))
+                    elif isinstance(message, types.ResourceListChangedNotification):
+                        seen.add("the list")
+            await client.session.unsubscribe_resource("train://runs")
+        else:
+            uris = ["train://runs"]
+            async with client.listen(resources_list_changed=True, resource_subscriptions=uris) as news:
+                honored = (news.honored.resources_list_changed, news.honored.resource_subscriptions)
+                checks.equal("what is listened to is honored", honored, (True, uris))
+                _, content = await yard.start(*arguments)
+                async for event in news:
+                    seen.add(getattr(event, "uri", "the list"))
+                    if wanted <= seen:
+                        break
+    checks.equal("a new run is heard of", seen, wanted)
+    await yard.ended(str(content.get("process_id")))
 
 
 async def check_failure(yard: Yard) -> None:
@@ -571,6 +659,7 @@ PARTS: list[Callable[[Yard], Awaitable[None]]] = [
     check_list,
     check_events,
     check_trace,
+    check_resources,
     check_failure,
     check_kill,
     check_schedules,

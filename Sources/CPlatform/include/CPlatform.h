@@ -109,6 +109,8 @@ int sb_eventfd(void);
 int sb_inotify_create(void);
 /// Watches a file for growth and changes of its metadata.
 int sb_inotify_add(int inotify, const char *path);
+/// Watches which names are in a directory.
+int sb_inotify_add_directory(int inotify, const char *path);
 int sb_inotify_remove(int inotify, int watch);
 /// Reads what has come and writes the watches it was about, at most `capacity`; 0 when nothing is there.
 int sb_inotify_read(int inotify, int *watches, int capacity);
