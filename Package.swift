@@ -44,6 +44,7 @@ let package = Package(
     layer("Platform", ["CPlatform"]),
     layer("EmbeddedFiles", ["CEmbeddedFiles"]),
     layer("JSON"),
+    layer("Digests"),
     layer("TrainingModel"),
     layer("MetricCurves"),
     layer("SQLite", ["CSQLite"]),
@@ -160,6 +161,7 @@ let package = Package(
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingHealth", "TrainingModel"]),
     tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
+    tests("DigestsTests", ["Digests"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
     tests(
