@@ -96,8 +96,8 @@ let package = Package(
     layer(
       "TrainTools",
       [
-        "AgentProtocol", "EmbeddedFiles", "JSON", "LogReading", "MetricCurves", "Scheduling", "TrainingModel",
-        "TrainingAnswers", "TrainingModelJSON", "TrainingService", "ZoneInfo",
+        "AgentProtocol", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading", "MetricCurves", "Scheduling",
+        "TrainingModel", "TrainingAnswers", "TrainingModelJSON", "TrainingService", "ZoneInfo",
       ]),
 
     // What tests share; no product imports it.

@@ -23,4 +23,9 @@ package struct CallContext: Sendable {
     self.connection = connection
     self.id = id
   }
+
+  /// Whether this request may be answered with a task: its caller declares the extension with it.
+  package var takesTasks: Bool {
+    caller.revision.hasExtensions && caller.capabilities.declares(extension: TaskFeature.name)
+  }
 }

@@ -34,12 +34,17 @@ package struct ToolFeature: Feature {
     case .object(let object): arguments = object
     default: throw RPCError.invalidParams("The arguments of tools/call must be an object.")
     }
-    return MethodResult(try await run(tool, arguments, context).json(for: context.caller.revision))
+    switch try await run(tool, arguments, context) {
+    case .result(let result): return MethodResult(result.json(for: context.caller.revision))
+    case .task(let task):
+      guard context.takesTasks else { throw TaskFeature.notDeclared }
+      return task.creation
+    }
   }
 
   private func run(
     _ tool: any Tool, _ arguments: JSONObject, _ context: CallContext
-  ) async throws -> ToolResult {
+  ) async throws -> ToolOutcome {
     let definition = tool.definition
     let problems =
       SchemaChecker(schema: definition.inputSchema).problems(with: .object(arguments))
@@ -48,9 +53,9 @@ package struct ToolFeature: Feature {
       guard problems.isEmpty else {
         throw ToolFailure.invalidArguments(tool: definition.name, problems)
       }
-      return try await tool.call(arguments, context: context)
+      return try await tool.outcome(of: arguments, context: context)
     } catch let failure as ToolFailure {
-      return failure.result
+      return .result(failure.result)
     }
   }
 }

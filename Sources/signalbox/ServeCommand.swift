@@ -42,7 +42,8 @@ struct ServeCommand {
           ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
           ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
           SchedulePreviewTool(surroundings: surroundings),
-        ])
+        ]),
+        TaskFeature(RunTasks(registry: registry)),
       ],
       executor: loop,
       send: { message in
