@@ -59,7 +59,7 @@ let package = Package(
     layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel"]),
     layer("ZoneInfo", ["Platform", "Scheduling"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
-    layer("AgentProtocol", ["JSON", "JSONRPC"]),
+    layer("AgentProtocol", ["Digests", "JSON", "JSONRPC"]),
     layer("DemoTraining"),
 
     // 4: what is made of a log.

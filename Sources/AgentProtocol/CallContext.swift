@@ -11,6 +11,8 @@ package struct CallContext: Sendable {
   package let connection: ClientConnection
   /// The identifier of the request; nil where it came without a message, as in tests.
   package let id: RequestID?
+  /// What bears on questions to the user; nil where nobody can be asked.
+  var inquiry: CallInquiry?
 
   package init(
     caller: Caller = Caller(revision: .july2026), progress: ProgressReporter? = nil,

@@ -4,8 +4,17 @@ internal import JSONRPC
 /// `tools`: what a model can call.
 package struct ToolFeature: Feature {
   private let tools: [any Tool]
+  /// What is needed to ask users; nil where nobody is ever asked.
+  private var questions: UserQuestions?
 
   package init(_ tools: [any Tool]) { self.tools = tools }
+
+  /// The same, whose tools can ask users.
+  package func asking(_ questions: UserQuestions) -> ToolFeature {
+    var feature = self
+    feature.questions = questions
+    return feature
+  }
 
   package func capability(for revision: ProtocolRevision) -> Capability? { .core("tools") }
 
@@ -34,11 +43,21 @@ package struct ToolFeature: Feature {
     case .object(let object): arguments = object
     default: throw RPCError.invalidParams("The arguments of tools/call must be an object.")
     }
-    switch try await run(tool, arguments, context) {
-    case .result(let result): return MethodResult(result.json(for: context.caller.revision))
-    case .task(let task):
-      guard context.takesTasks else { throw TaskFeature.notDeclared }
-      return task.creation
+    var context = context
+    context.inquiry = questions.map {
+      CallInquiry(
+        tool: name, arguments: arguments, state: params["requestState"],
+        responses: params["inputResponses"]?.object ?? [:], questions: $0)
+    }
+    do {
+      switch try await run(tool, arguments, context) {
+      case .result(let result): return MethodResult(result.json(for: context.caller.revision))
+      case .task(let task):
+        guard context.takesTasks else { throw TaskFeature.notDeclared }
+        return task.creation
+      }
+    } catch let question as InputRequired {
+      return question.result
     }
   }
 

@@ -80,6 +80,7 @@ extension RunRegistry {
     pictures.remove(id)
     catalog.remove(id)
     masks[id] = nil
+    ownRuns.remove(id)
     scan.forget(id)
   }
 

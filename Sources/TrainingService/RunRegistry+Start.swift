@@ -31,7 +31,9 @@ extension RunRegistry {
       detach: request.detach,
       maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now)
     do {
-      return try await launch(specification, request)
+      let id = try await launch(specification, request)
+      ownRuns.insert(id)
+      return id
     } catch let error as SystemError {
       throw ServiceError.cannotStart(
         reason: "\(error)", remedy: StartRemedy.text(for: error, home: home.path))

@@ -42,7 +42,7 @@ struct ServeCommand {
           ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
           ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
           SchedulePreviewTool(surroundings: surroundings),
-        ]),
+        ]).asking(wiring.questions),
         TaskFeature(RunTasks(registry: registry)),
       ],
       executor: loop,
