@@ -45,6 +45,7 @@ let package = Package(
     layer("Platform", ["CPlatform"]),
     layer("EmbeddedFiles", ["CEmbeddedFiles"]),
     layer("JSON"),
+    layer("Digests"),
     layer("TrainingModel"),
     layer("MetricCurves"),
     layer("LinePatterns"),
@@ -60,7 +61,7 @@ let package = Package(
     layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel", "TrainingModelJSON"]),
     layer("ZoneInfo", ["Platform", "Scheduling"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
-    layer("AgentProtocol", ["JSON", "JSONRPC"]),
+    layer("AgentProtocol", ["Digests", "JSON", "JSONRPC"]),
     layer("DemoTraining"),
 
     // 4: what is made of a log.
@@ -98,8 +99,8 @@ let package = Package(
     layer(
       "TrainTools",
       [
-        "AgentProtocol", "EmbeddedFiles", "JSON", "LogReading", "MetricCurves", "Scheduling", "TrainingModel",
-        "TrainingAnswers", "TrainingModelJSON", "TrainingService", "ZoneInfo",
+        "AgentProtocol", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading", "MetricCurves", "Scheduling",
+        "TrainingModel", "TrainingAnswers", "TrainingModelJSON", "TrainingService", "ZoneInfo",
       ]),
 
     layer(
@@ -188,6 +189,7 @@ let package = Package(
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingHealth", "TrainingModel"]),
     tests("DiagnosisTests", ["Diagnosis", "LinePatterns", "LogReading", "TestSupport", "TrainingModel"]),
     tests("LinePatternsTests", ["LinePatterns", "TestSupport"]),
+    tests("DigestsTests", ["Digests"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
     tests("TrainingAnswersTests", ["TrainingAnswers", "TrainingModel"]),

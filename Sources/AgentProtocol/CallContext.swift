@@ -12,6 +12,8 @@ package struct CallContext: Sendable {
   package let connection: ClientConnection
   /// The identifier of the request; nil where it came without a message, as in tests.
   package let id: RequestID?
+  /// What bears on questions to the user; nil where nobody can be asked.
+  var inquiry: CallInquiry?
 
   package init(
     caller: Caller = Caller(revision: .july2026), progress: ProgressReporter? = nil,
@@ -24,5 +26,10 @@ package struct CallContext: Sendable {
     self.trace = trace
     self.connection = connection
     self.id = id
+  }
+
+  /// Whether this request may be answered with a task: its caller declares the extension with it.
+  package var takesTasks: Bool {
+    caller.revision.hasExtensions && caller.capabilities.declares(extension: TaskFeature.name)
   }
 }

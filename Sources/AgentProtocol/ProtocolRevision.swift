@@ -19,6 +19,10 @@ package enum ProtocolRevision: String, CaseIterable, Comparable, Sendable {
   var isStateless: Bool { self >= .july2026 }
   /// Whether a frame may hold a list of messages.
   var allowsBatches: Bool { self == .march2025 }
+  var hasElicitation: Bool { self >= .june2025 }
+  /// Whether a question says that it is a form, since there are others.
+  var hasElicitationModes: Bool { self >= .november2025 }
+  var hasExtensions: Bool { self >= .july2026 }
   var hasAnnotations: Bool { self >= .march2025 }
   var hasProgressMessage: Bool { self >= .march2025 }
   var hasCompletions: Bool { self >= .march2025 }

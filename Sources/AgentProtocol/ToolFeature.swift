@@ -5,10 +5,19 @@ internal import JSONRPC
 package struct ToolFeature: Feature {
   private let tools: [any Tool]
   private let icons: [Icon]
+  /// What is needed to ask users; nil where nobody is ever asked.
+  private var questions: UserQuestions?
 
   package init(_ tools: [any Tool], icons: [Icon] = []) {
     self.tools = tools
     self.icons = icons
+  }
+
+  /// The same, whose tools can ask users.
+  package func asking(_ questions: UserQuestions) -> ToolFeature {
+    var feature = self
+    feature.questions = questions
+    return feature
   }
 
   package func capability(for revision: ProtocolRevision) -> Capability? { .core("tools") }
@@ -37,12 +46,27 @@ package struct ToolFeature: Feature {
     case .object(let object): arguments = object
     default: throw RPCError.invalidParams("The arguments of tools/call must be an object.")
     }
-    return MethodResult(try await run(tool, arguments, context).json(for: context.caller.revision))
+    var context = context
+    context.inquiry = questions.map {
+      CallInquiry(
+        tool: name, arguments: arguments, state: params["requestState"],
+        responses: params["inputResponses"]?.object ?? [:], questions: $0)
+    }
+    do {
+      switch try await run(tool, arguments, context) {
+      case .result(let result): return MethodResult(result.json(for: context.caller.revision))
+      case .task(let task):
+        guard context.takesTasks else { throw TaskFeature.notDeclared }
+        return task.creation
+      }
+    } catch let question as InputRequired {
+      return question.result
+    }
   }
 
   private func run(
     _ tool: any Tool, _ arguments: JSONObject, _ context: CallContext
-  ) async throws -> ToolResult {
+  ) async throws -> ToolOutcome {
     let definition = tool.definition
     let problems =
       SchemaChecker(schema: definition.inputSchema).problems(with: .object(arguments))
@@ -51,9 +75,9 @@ package struct ToolFeature: Feature {
       guard problems.isEmpty else {
         throw ToolFailure.invalidArguments(tool: definition.name, problems)
       }
-      return try await tool.call(arguments, context: context)
+      return try await tool.outcome(of: arguments, context: context)
     } catch let failure as ToolFailure {
-      return failure.result
+      return .result(failure.result)
     }
   }
 }

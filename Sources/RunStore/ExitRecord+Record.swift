@@ -34,6 +34,9 @@ extension ExitRecord {
 }
 
 extension RunOutcome {
+  /// Whether a kill was the cancellation of a task: a member of its own, since the words of `end_reason` are fixed.
+  private static var cancellation: String { "task_cancelled" }
+
   fileprivate init(record: Record) throws(RecordError) {
     let reason = try record.member("end_reason") { $0.string.flatMap(EndReason.init) }
     func status() throws(RecordError) -> ExitStatus {
@@ -55,7 +58,9 @@ extension RunOutcome {
         StartFailure(
           problem: try record.member("problem") { $0.string.flatMap(StartFailure.Problem.init) },
           message: try record.member("message") { $0.string }))
-    case .killRequested: self = .stopped(.killRequested, status: try status())
+    case .killRequested:
+      let isCancellation = try record.optional(Self.cancellation) { $0.bool } ?? false
+      self = .stopped(isCancellation ? .taskCancelled : .killRequested, status: try status())
     case .serverShutdown: self = .stopped(.serverShutdown, status: try status())
     case .timeLimit: self = .stopped(.timeLimit, status: try status())
     case .stalled: self = .stopped(.stalled, status: try status())
@@ -70,6 +75,7 @@ extension RunOutcome {
     members.append("exit_code", ifKnown: (exitStatus?.code).map { .integer(Int64($0)) })
     members.append("signal", ifKnown: (exitStatus?.signal).map { .integer(Int64($0.number)) })
     members.append("signal_name", ifKnown: (exitStatus?.signal).map { .string($0.name) })
+    if case .stopped(.taskCancelled, _) = self { members.append(Self.cancellation, true) }
     if case .failedToStart(let failure) = self {
       members.append("problem", .string(failure.problem.rawValue))
       members.append("message", .string(failure.message))

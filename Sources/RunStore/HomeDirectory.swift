@@ -9,6 +9,7 @@ package import TrainingModel
 ///     schedules/<schedule_id>.json  what each schedule is, and how far it had come when a person changed it last
 ///     scheduler.lock             held by the process that starts what schedules ask for
 ///     scheduler                  a FIFO that this process reads: a byte says that something has changed
+///     confirmation.key           by which servers know the questions of one another again, see `confirmationKey()`
 ///     history.db                 an index of the runs and what they did; it can be made again from their directories
 ///     environment.key            what digests of variables are made with, so that they tell nothing of the values
 ///     failure-rules.json         how a person wants failures to be named; need not be there

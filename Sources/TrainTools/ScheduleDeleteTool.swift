@@ -21,6 +21,10 @@ package struct ScheduleDeleteTool: Tool {
   package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
     let deletion: ScheduleDeletion
     do {
+      let schedule = try await registry.scheduleToDelete(Arguments(arguments).string("schedule_id") ?? "")
+      if schedule.hasHistory, try await context.confirm(.delete(schedule)) == .declined {
+        return notDeleted(schedule)
+      }
       deletion = try await registry.deleteSchedule(Arguments(arguments).string("schedule_id") ?? "")
     } catch let error as ServiceError {
       throw error.failure(of: definition)
@@ -39,5 +43,17 @@ package struct ScheduleDeleteTool: Tool {
     if deletion.abandonedRetries > 0 { lines.append("The attempt that was waited for is not made.") }
     lines.append("Next: \(next)")
     return ToolResult(structuredContent: object, text: lines.joined(separator: "\n"))
+  }
+
+  /// How things stand when the user does not want it.
+  private func notDeleted(_ picture: SchedulePicture) -> ToolResult {
+    let next = "Leave the schedule as it is, or call schedule_pause to stop it for a while. Do not ask again."
+    return ToolResult(
+      structuredContent: [
+        "schedule_id": .string(picture.schedule.id.rawValue),
+        "name": .string(picture.schedule.definition.name),
+        "deleted": false, "next": .string(next),
+      ],
+      text: "Nothing was done: the user does not want \(picture.schedule.id) to be deleted.\nNext: \(next)")
   }
 }

@@ -2,7 +2,6 @@ package import AgentProtocol
 internal import EmbeddedFiles
 package import JSON
 internal import Scheduling
-internal import TrainingAnswers
 internal import TrainingModel
 package import TrainingService
 
@@ -10,7 +9,6 @@ package import TrainingService
 package struct TrainStartTool: Tool {
   /// Seconds that a call waits when its caller is not told of progress: most clients give up at 60.
   private static let longestSilentWait = 45.0
-  private static let lastLines = 20
 
   package let definition: ToolDefinition
   private let registry: RunRegistry
@@ -27,40 +25,41 @@ package struct TrainStartTool: Tool {
   }
 
   package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
-    let training = StartArguments(arguments).training
-    let arguments = Arguments(arguments)
-    let request = StartRequest(
-      training, detach: arguments.bool("detach") ?? false,
-      idempotencyKey: arguments.string("idempotency_key"), trace: TraceContext(context.trace))
-    let longest = context.progress == nil ? Self.longestSilentWait : training.startupTimeout
-    let seconds = min(arguments.double("wait") ?? Self.longestSilentWait, longest)
+    let longest =
+      context.progress == nil ? Self.longestSilentWait : StartArguments(arguments).training.startupTimeout
+    let seconds = min(Arguments(arguments).double("wait") ?? Self.longestSilentWait, longest)
     do {
-      let id = try await registry.start(request)
+      let id = try await registry.start(request(arguments, context))
       let picture = try await registry.waitForStartup(
         of: id, seconds: seconds, onBeat: ProgressMessage.beat(context.progress, total: seconds))
-      let verdict = StartVerdict(picture)
       context.log?.note(picture, by: definition.name)
-      let lines = verdict == .error ? try await registry.lastLines(Self.lastLines, of: id) : []
-      return result(verdict, picture, lastLines: lines)
+      return try await StartResult.of(picture, in: registry)
     } catch let error as ServiceError {
       throw error.toolFailure
     }
   }
 
-  private func result(_ verdict: StartVerdict, _ picture: RunPicture, lastLines: [String]) -> ToolResult {
-    var object: JSONObject = [
-      "status": .string(verdict.rawValue), "process_id": .string(picture.id.rawValue),
-    ]
-    picture.appendStatus(to: &object)
-    object.append("pid", ifKnown: picture.process.map { .integer(Int64($0.identity.pid)) })
-    object.append("started_after_s", ifKnown: picture.startedAfter.map { .number($0.toMilliseconds) })
-    picture.appendOutcome(to: &object)
-    if !lastLines.isEmpty { object.append("last_lines", .array(lastLines.map(JSONValue.string))) }
-    object.append("log", ["path": .string(picture.logPath), "size": .integer(picture.logSize)])
-    object.append("next", .string(NextStep.after(picture)))
-    // `phase` is in the picture of train_status; here the verdict says it.
-    object["phase"] = nil
-    let text = "\(verdict.rawValue): \(picture.text(lastLines: lastLines))"
-    return ToolResult(structuredContent: object, text: text, isError: verdict == .error)
+  /// Answers with a task as soon as the command runs; with a result where it did not come so far.
+  package func outcome(of arguments: JSONObject, context: CallContext) async throws -> ToolOutcome {
+    guard context.takesTasks else { return .result(try await call(arguments, context: context)) }
+    do {
+      let id = try await registry.start(request(arguments, context))
+      let picture = try await registry.waitForStartup(of: id, seconds: 0)
+      // A task is a promise that outlives a power cut.
+      guard !picture.status.isEnded, await registry.settle(id) else {
+        return .result(try await StartResult.of(picture, in: registry))
+      }
+      return .task(try await RunTasks.snapshot(of: picture, in: registry))
+    } catch let error as ServiceError {
+      throw error.toolFailure
+    }
+  }
+
+  private func request(_ arguments: JSONObject, _ context: CallContext) -> StartRequest {
+    let training = StartArguments(arguments).training
+    let arguments = Arguments(arguments)
+    return StartRequest(
+      training, detach: arguments.bool("detach") ?? false,
+      idempotencyKey: arguments.string("idempotency_key"), trace: TraceContext(context.trace))
   }
 }

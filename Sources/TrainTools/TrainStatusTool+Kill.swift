@@ -1,6 +1,7 @@
 internal import AgentProtocol
 internal import JSON
 internal import TrainingAnswers
+internal import TrainingModel
 internal import TrainingService
 
 extension TrainStatusTool {
@@ -8,6 +9,11 @@ extension TrainStatusTool {
   private static let longestWait = 45.0
 
   func kill(_ id: String, grace: Double?, _ context: CallContext) async throws -> ToolResult {
+    if let foreign = try await registry.foreignRun(id),
+      try await context.confirm(.kill(foreign)) == .declined
+    {
+      return try await notKilled(foreign.id.rawValue)
+    }
     let stop = try await registry.requestStop(of: id, grace: grace)
     let picture = try await registry.waitForEnd(
       of: stop.id, seconds: Self.longestWait,
@@ -16,5 +22,17 @@ extension TrainStatusTool {
     object.append("already_ended", .bool(stop.hadEnded))
     let prefix = stop.hadEnded ? "Nothing was done: the run had ended before.\n" : ""
     return ToolResult(structuredContent: object, text: prefix + picture.text())
+  }
+
+  /// How things stand when the user does not want it.
+  private func notKilled(_ id: String) async throws -> ToolResult {
+    let picture = try await registry.picture(of: id)
+    var object = picture.json
+    object.append("already_ended", .bool(picture.status.isEnded))
+    object.append("declined", true)
+    return ToolResult(
+      structuredContent: object,
+      text: "Nothing was done: the user does not want this run to be stopped. Do not ask again.\n"
+        + picture.text())
   }
 }

@@ -16,7 +16,7 @@ package struct TrainStatusTool: Tool {
       case .status: ["process_id"]
       case .logs: ["process_id", "tail", "offset", "max_bytes", "match", "raw"]
       case .metrics: ["process_id", "names", "since", "max_points"]
-      case .kill: ["process_id", "grace"]
+      case .kill: ["process_id", "grace", "confirm"]
       case .list: ["status", "tag", "limit", "cursor"]
       case .wait: ["process_id", "process_ids", "timeout", "until"]
       case .events: ["cursor", "limit", "process_id", "schedule_id", "kinds"]

@@ -54,6 +54,7 @@ extension RunPicture {
     case .exited(let code): "failed with exit code \(code)"
     case .failedToStart: "could not be started"
     case .stopped(.killRequested, _): "was killed on request"
+    case .stopped(.taskCancelled, _): "was killed because its task was cancelled"
     case .stopped(.serverShutdown, _): "was stopped because the server ended"
     case .stopped(.timeLimit, _): "was stopped at its max_runtime"
     case .stopped(.stalled, _): "was stopped because it stalled"

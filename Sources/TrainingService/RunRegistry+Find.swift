@@ -93,6 +93,7 @@ extension RunRegistry {
     pictures.remove(id)
     catalog.remove(id)
     masks[id] = nil
+    ownRuns.remove(id)
     scan.forget(id)
   }
 

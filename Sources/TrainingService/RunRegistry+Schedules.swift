@@ -71,6 +71,14 @@ extension RunRegistry {
     return changed.warning(await warnings(aboutDataOf: changed.schedule))
   }
 
+  /// A schedule that somebody wants to delete, and may.
+  ///
+  /// - Throws: as `deleteSchedule`, before anybody is asked for nothing.
+  package func scheduleToDelete(_ text: String) async throws -> SchedulePicture {
+    try await requireChangesAllowed()
+    return try await schedule(text)
+  }
+
   /// Deletes a schedule and its history: runs stay, and those under way go on.
   package func deleteSchedule(_ text: String) async throws -> ScheduleDeletion {
     try await requireChangesAllowed()

@@ -34,7 +34,9 @@ extension RunRegistry {
       maximumLogBytes: settings.maximumLogBytes, idempotencyKey: request.idempotencyKey, createdAt: now,
       trace: request.trace)
     do {
-      return try await launch(specification, request)
+      let id = try await launch(specification, request)
+      ownRuns.insert(id)
+      return id
     } catch let error as SystemError {
       throw ServiceError.cannotStart(
         reason: "\(error)", remedy: StartRemedy.text(for: error, home: home.path))

@@ -5,13 +5,17 @@ package import TrainingModel
 extension RunRegistry {
   /// Asks a run to stop.
   ///
-  /// - Parameter grace: seconds between SIGTERM and SIGKILL; nil leaves it at what the run was started with.
+  /// - Parameters:
+  ///   - grace: seconds between SIGTERM and SIGKILL; nil leaves it at what the run was started with.
+  ///   - reason: what the exit record says of it, if it is the first that the supervisor hears.
   /// - Returns: the run, and whether it had ended before, so that nothing was done.
-  package func requestStop(of text: String, grace: Double?) async throws -> (id: RunID, hadEnded: Bool) {
+  package func requestStop(
+    of text: String, grace: Double?, reason: StopReason = .killRequested
+  ) async throws -> (id: RunID, hadEnded: Bool) {
     if policy.isReadOnly { throw ServiceError.readOnly }
     let known = try await known(text)
     guard case .managed(let run) = known else { return (known.id, true) }
-    let request = StopRequest(reason: .killRequested, grace: grace)
+    let request = StopRequest(reason: reason, grace: grace)
     switch run.life {
     case .launching: run.life = .launching(stop: request)
     case .running, .stopping: send(request, to: run)

@@ -26,6 +26,8 @@ package actor RunRegistry {
   var masks: [RunID: SecretMask] = [:]
   /// The runs that are followed.
   var live: [RunID: ManagedRun] = [:]
+  /// The runs that callers of this server started, or were answered with for their idempotency key.
+  var ownRuns: Set<RunID> = []
   /// All runs.
   var catalog = RunCatalog()
   /// Whether the names of all runs are in there.

@@ -15,6 +15,11 @@ package struct SchedulePicture: Hashable, Sendable {
   /// When the occurrences came due that wait for the end of a run, oldest first.
   package var waiting: [Timestamp] = []
 
+  /// Whether anything is known of it that would go with it: an occurrence that was started, or was not.
+  package var hasHistory: Bool {
+    statistics.totalRuns + statistics.failedUnstarted + statistics.skippedRuns > 0
+  }
+
   /// The same with more warnings.
   func warning(_ more: [String]) -> SchedulePicture {
     SchedulePicture(

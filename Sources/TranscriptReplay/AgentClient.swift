@@ -12,6 +12,7 @@ package final class AgentClient {
   private let timeout: Double
   private var lastID: Int64 = 0
   private var onNotification: (JSONObject) -> Void = { _ in }
+  private var onRequest: (JSONObject) -> JSONObject? = { _ in nil }
 
   /// - Parameter timeout: seconds that a reply, and the end of the server, may take.
   package init(_ server: ServerProcess, timeout: Double = 60) {
@@ -25,15 +26,19 @@ package final class AgentClient {
   /// Hands every notification that comes while a reply is awaited to `handle`.
   package func onNotification(_ handle: @escaping (JSONObject) -> Void) { onNotification = handle }
 
+  /// Answers every request of the server that comes while a reply is awaited with what `handle` gives; nil leaves it
+  /// unanswered.
+  package func onRequest(_ handle: @escaping (JSONObject) -> JSONObject?) { onRequest = handle }
+
   /// The handshake.
   ///
   /// - Returns: how the server introduces itself.
   @discardableResult
-  package func open(as name: String) throws(ServerError) -> JSONObject {
+  package func open(as name: String, capabilities: JSONObject = [:]) throws(ServerError) -> JSONObject {
     let result = try request(
       "initialize",
       [
-        "protocolVersion": "2025-11-25", "capabilities": [:],
+        "protocolVersion": "2025-11-25", "capabilities": .object(capabilities),
         "clientInfo": ["name": .string(name), "version": "1"],
       ])
     try server.send(["jsonrpc": "2.0", "method": "notifications/initialized"])
@@ -82,7 +87,7 @@ package final class AgentClient {
       switch incoming {
       case .message(.object(let message)):
         guard message["id"] == .integer(number) else {
-          if message["method"] != nil { onNotification(message) }
+          try take(message)
           continue
         }
         if let result = message["result"]?.object { return result }
@@ -95,6 +100,14 @@ package final class AgentClient {
       }
     }
     throw .silent(method: method, seconds: timeout)
+  }
+
+  /// Takes what is no reply that is waited for.
+  private func take(_ message: JSONObject) throws(ServerError) {
+    guard message["method"] != nil else { return }
+    guard let id = message["id"] else { return onNotification(message) }
+    guard let result = onRequest(message) else { return }
+    try server.send(["jsonrpc": "2.0", "id": id, "result": .object(result)])
   }
 
   /// Hangs up, as a host does that quits, and waits until the server has ended.

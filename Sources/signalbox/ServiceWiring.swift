@@ -1,3 +1,4 @@
+internal import AgentProtocol
 internal import Platform
 internal import RunStore
 internal import TrainingAnswers
@@ -9,6 +10,8 @@ struct ServiceWiring {
   let registry: RunRegistry
   let shutdown: ServerShutdown
   let complain: @Sendable (String) -> Void
+  /// How users are asked.
+  let questions: UserQuestions
   private let archiveLoop: EventLoop
 
   /// - Parameters:
@@ -30,6 +33,21 @@ struct ServiceWiring {
         roots: roots, startDirectory: FileSystem.currentDirectory(), isReadOnly: isReadOnly),
       supervisorProgram: ProgramPath.current, environment: .current, encode: { $0.json }, complain: complain)
     shutdown = ServerShutdown(loop: loop, registry: registry)
+    questions = Self.questions(home: home, loop: loop, complain: complain)
+  }
+
+  /// The key is the home's, so that another server of it knows the answer to a question of this one.
+  private static func questions(
+    home: HomeDirectory, loop: EventLoop, complain: @escaping @Sendable (String) -> Void
+  ) -> UserQuestions {
+    let seal = RequestSeal(
+      key: {
+        do throws(SystemError) { return try home.confirmationKey() } catch {
+          complain("Nobody can be asked, for want of a key: \(error)")
+          return nil
+        }
+      }, now: { SystemClock.wallNanoseconds() / 1_000_000_000 })
+    return UserQuestions(seal: seal, executor: loop) { try await loop.sleep(seconds: $0) }
   }
 
   /// Runs until the end has begun and is over; `begin` is the first thing on the loop.

@@ -31,6 +31,7 @@ from jsonschema.exceptions import SchemaError
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.shared.exceptions import MCPError
+from task_client import CREATED, DETAILED, NAME, Tasks, ask, task_problem
 
 MODES = {"legacy": "2025-11-25", "auto": "2026-07-28", "2026-07-28": "2026-07-28"}
 """The ways to connect, each with the revision that must come of it."""
@@ -97,6 +98,16 @@ class Yard:
     @asynccontextmanager
     async def connected(self) -> AsyncIterator[Client]:
         """A fresh server on the same home; how long it took to go is in `closing_took` afterwards."""
+        async with self.another() as client:
+            self._client = client
+            yield client
+            left = time.monotonic()
+        self.closing_took = time.monotonic() - left
+        self._client = None
+
+    @asynccontextmanager
+    async def another(self, **options: Any) -> AsyncIterator[Client]:
+        """One more server on the same home, as a second window of an editor starts it, and its client."""
         self.connections += 1
         name = f"{self.mode}-{self.connections}"
         root = self.directory / "root"
@@ -109,12 +120,8 @@ class Yard:
         )
         with open(self.mirrors / f"{name}.stderr", "w") as errors:
             transport = stdio_client(parameters, errlog=errors)
-            async with Client(transport, mode=self.mode, message_handler=self._hear) as client:
-                self._client = client
+            async with Client(transport, mode=self.mode, message_handler=self._hear, **options) as client:
                 yield client
-                left = time.monotonic()
-            self.closing_took = time.monotonic() - left
-        self._client = None
 
     async def _hear(self, message: Any) -> None:
         self.heard.append(message)
@@ -580,6 +587,123 @@ async def check_cancellation(yard: Yard) -> None:
     checks.equal("and is killed", picture.get("process_status"), "killed")
 
 
+async def check_tasks(yard: Yard) -> None:
+    """A training as a task, for a client that declares the extension; in the legacy era there is no such thing."""
+    checks = yard.checks
+    tasks = Tasks()
+    async with yard.another(extensions=[tasks]) as client:
+
+        async def start(*command: str, **arguments: Any) -> types.CallToolResult:
+            command = (sys.executable, *command)
+            result: types.CallToolResult = await client.call_tool("train_start", {"command": command, **arguments})
+            return result
+
+        result = await start(trainer("logistic_regression.py"), "--epochs", "5", "--pause", "0.2", wait=40)
+        content = structured(result)
+        if yard.mode == "legacy":
+            checks.that("a legacy client gets no task, whatever it declares", not tasks.created, tasks.created)
+            yard.runs.append(str(content.get("process_id")))
+            try:
+                answer = await ask(client.session, "tasks/get", taskId=content.get("process_id"))
+                checks.that("and has no tasks to ask for", False, answer)
+            except MCPError as error:
+                checks.equal("and has no tasks to ask for", error.code, types.METHOD_NOT_FOUND)
+            return
+        checks.equal("a training is one task", len(tasks.created), 1)
+        run = tasks.created[0]["taskId"]
+        problem = task_problem(tasks.created[0], CREATED)
+        checks.that("the task is made as the extension says", problem is None, problem)
+        problems = [problem for task in tasks.told if (problem := task_problem(task, DETAILED))]
+        checks.that(f"{len(tasks.told)} answers of tasks/get are as it says", not problems, problems)
+        messages = [task["statusMessage"] for task in tasks.told]
+        checks.that("it says how far it is", any(text.startswith("epoch ") for text in messages), messages)
+        checks.equal("its result is that of train_start", (content.get("status"), result.is_error), ("completed", False))
+        checks.equal("of the run that it is", content.get("process_id"), run)
+
+        result = await start(trainer("dies_in_startup.py"))
+        failure = (structured(result).get("error_summary") or {}).get("failureType")
+        checks.equal("one that fails", (result.is_error, failure), (True, "missing_dependency"))
+        checks.equal("is a completed task", tasks.told[-1]["status"], "completed")
+        result = await start("x", cwd="/no/such/place")
+        checks.equal("what cannot be started is no task", (result.is_error, len(tasks.created)), (True, 2))
+
+        async with anyio.create_task_group() as group:
+            answers: list[types.CallToolResult] = []
+
+            async def hang() -> None:
+                answers.append(await start(trainer("hangs_silently.py"), grace=1))
+
+            group.start_soon(hang)
+            with anyio.fail_after(20):
+                while len(tasks.created) < 3:
+                    await anyio.sleep(0.05)
+            hanging = tasks.created[-1]["taskId"]
+            for _ in range(2):
+                ack = await ask(client.session, "tasks/cancel", taskId=hanging)
+                checks.equal("tasks/cancel is acknowledged", ack["resultType"], "complete")
+        checks.equal("and the task is cancelled", text_of(answers[0]), "cancelled")
+        yard.runs += [task["taskId"] for task in tasks.created]
+
+    # Another server, and a client that declares nothing.
+    picture = await yard.status("status", hanging)
+    checks.equal("its run was killed", picture.get("end_reason"), "kill_requested")
+    try:
+        answer = await ask(yard.client.session, "tasks/get", taskId=run)
+        checks.that("without the extension: what is missing", False, answer)
+    except MCPError as error:
+        found = (error.code, error.error.data)
+        checks.equal(
+            "without the extension: what is missing",
+            found,
+            (-32021, {"requiredCapabilities": {"extensions": {NAME: {}}}}),
+        )
+    async with yard.another(extensions=[Tasks()]) as client:
+        kept = await ask(client.session, "tasks/get", taskId=run)
+        checks.equal("the next server knows the task", kept["status"], "completed")
+        for method, task, code in (
+            ("tasks/get", "train-never-was", types.INVALID_PARAMS),
+            ("tasks/list", run, types.METHOD_NOT_FOUND),
+            ("tasks/result", run, types.METHOD_NOT_FOUND),
+        ):
+            try:
+                checks.that(f"{method} {task}", False, await ask(client.session, method, taskId=task))
+            except MCPError as error:
+                checks.equal(f"{method} {task}", error.code, code)
+
+
+async def check_confirmation(yard: Yard) -> None:
+    """A second server may stop a run of the first, when its user wants that."""
+    checks = yard.checks
+    _, content = await yard.start(trainer("hangs_silently.py"), wait=0)
+    run = str(content.get("process_id"))
+    kill = {"action": "kill", "process_id": run, "grace": 1}
+    asked: list[str] = []
+    action = "decline"
+
+    async def elicit(context: Any, params: types.ElicitRequestParams) -> types.ElicitResult:
+        asked.append(params.message)
+        return types.ElicitResult(action=action, content={"confirm": True} if action == "accept" else None)
+
+    async with yard.another() as client:
+        result = await client.call_tool("train_status", kill)
+        error = structured(result).get("error") or {}
+        told = result.is_error and error.get("code") == "confirmation_required" and "confirm true" in error["hint"]
+        checks.that("a client that cannot ask is told what to call", told, result)
+    async with yard.another(elicitation_callback=elicit) as client:
+        declined = structured(await client.call_tool("train_status", kill))
+        found = (declined.get("declined"), declined.get("process_status"))
+        checks.equal("the user says no: nothing is done", found, (True, "running"))
+        checks.that("the question names the run", len(asked) == 1 and run in asked[0], asked)
+        action = "accept"
+        killed = structured(await client.call_tool("train_status", kill))
+        checks.equal("the user says yes: it is killed", killed.get("process_status"), "killed")
+    _, content = await yard.start(trainer("hangs_silently.py"), wait=0)
+    kill["process_id"] = str(content.get("process_id"))
+    async with yard.another() as client:
+        killed = structured(await client.call_tool("train_status", {**kill, "confirm": True}))
+        checks.equal("confirm says so beforehand", killed.get("process_status"), "killed")
+
+
 async def leave_runs(yard: Yard) -> list[str]:
     """Starts what must not outlive the server: stubborn workers, each with a session of its own."""
     before = len(yard.runs)
@@ -666,6 +790,8 @@ PARTS: list[Callable[[Yard], Awaitable[None]]] = [
     check_wrong_arguments,
     check_progress,
     check_cancellation,
+    check_tasks,
+    check_confirmation,
 ]
 
 

@@ -173,4 +173,32 @@ import Testing
     loop.stop()
     try await eventually("it has returned") { returned.count == 1 }
   }
+
+  // MARK: Sleeping tasks
+
+  @Test func aTaskSleepsAsLongAsItSays() async throws {
+    try await Self.withLoop { _, loop in
+      let start = SystemClock.monotonic()
+      try await Task(executorPreference: loop) { try await loop.sleep(seconds: 0.05) }.value
+      #expect(SystemClock.monotonic().seconds(since: start) >= 0.05)
+    }
+  }
+
+  @Test func aTaskThatIsCancelledSleepsNoLonger() async throws {
+    try await Self.withLoop { _, loop in
+      let begun = Recorder<Bool>()
+      let task = Task(executorPreference: loop) {
+        begun.record(true)
+        try await loop.sleep(seconds: 3600)
+      }
+      try await eventually("it has begun") { begun.count == 1 }
+      task.cancel()
+      await #expect(throws: CancellationError.self) { try await task.value }
+      let late = Task(executorPreference: loop) {
+        withUnsafeCurrentTask { $0?.cancel() }
+        try await loop.sleep(seconds: 3600)
+      }
+      await #expect(throws: CancellationError.self) { try await late.value }
+    }
+  }
 }

@@ -98,7 +98,7 @@ import TrainingModel
   @Test(arguments: [
     RunOutcome.exited(code: 0), .exited(code: 255),
     .failedToStart(StartFailure(problem: .directoryNotFound, message: "no \"such\" place")),
-    .stopped(.killRequested, status: .exited(code: 0)),
+    .stopped(.killRequested, status: .exited(code: 0)), .stopped(.taskCancelled, status: .exited(code: 0)),
     .stopped(.serverShutdown, status: .signalled(.terminate)),
     .stopped(.timeLimit, status: .signalled(.kill)), .stopped(.stalled, status: .signalled(.kill)),
     .outOfMemory(status: .signalled(.kill)), .signalled(.segmentationFault), .lost,

@@ -93,7 +93,7 @@ import TranscriptReplay
     #expect(ended["error_message"]?.string?.hasSuffix("No further attempt: \(reason).") == true)
     let after = try yard.client.callTool("schedule_list", ["schedule_id": id])
     #expect(try #require(after["failed_runs"]?.integer) >= 1)
-    _ = try yard.client.callTool("schedule_delete", ["schedule_id": id])
+    _ = try yard.client.callTool("schedule_delete", ["schedule_id": id, "confirm": true])
   }
 
   @Test func theHistoryShowsAttemptsAndTheEndOfTheCommand() throws {

@@ -65,7 +65,7 @@ import TranscriptReplay
     #expect(before["training_started_at"]?.string != nil)
     #expect(after["training_started_at"] == before["training_started_at"])
     #expect(after["phase"] == "training")
-    _ = try next.status("kill", id, ["grace": 0.2])
+    _ = try next.status("kill", id, ["grace": 0.2, "confirm": true])
   }
 
   @Test func theSameKeyInSeveralServersAtOnceStartsOneRun() throws {

@@ -93,13 +93,13 @@ import TranscriptReplay
     try blockUntil("it runs") { try history(yard, id)["executions"]?.array?.first?["status"] == "running" }
     let run = try #require(try history(yard, id)["executions"]?.array?.first?["process_id"]?.string)
     try blockUntil("its process is there") { try yard.status("status", run)["process_status"] == "running" }
-    let deletion = try yard.client.callTool("schedule_delete", ["schedule_id": id])
+    let deletion = try yard.client.callTool("schedule_delete", ["schedule_id": id, "confirm": true])
     #expect(deletion["running"] == [.string(run)])
     #expect(deletion.text.contains("Its runs go on: \(run)."))
     let status = try yard.status("status", run)
     #expect(status["process_status"] == "running", "\(status.text)")
     #expect(try yard.client.callTool("schedule_list", [:])["schedules"] == [])
-    _ = try yard.status("kill", run, ["grace": 0])
+    _ = try yard.status("kill", run, ["grace": 0, "confirm": true])
   }
 
   @Test func aServerThatMayOnlyLookChangesNoSchedule() throws {

@@ -21,7 +21,7 @@ import TranscriptReplay
     #expect(picture["pid"] == (try first.status("status", id))["pid"])
     #expect(try second.log(of: id).contains("ignores SIGTERM"))
 
-    #expect(try second.status("kill", id)["process_status"] == "killed")
+    #expect(try second.status("kill", id, ["confirm": true])["process_status"] == "killed")
     #expect(try first.end(of: id)["end_reason"] == "kill_requested")
   }
 
@@ -74,7 +74,7 @@ import TranscriptReplay
       list["processes"]?.array?.compactMap { $0["process_id"]?.string } == [
         stopped, detached, failed, trained,
       ])
-    #expect(try next.status("kill", detached)["process_status"] == "killed")
+    #expect(try next.status("kill", detached, ["confirm": true])["process_status"] == "killed")
   }
 
   @Test func aRunThatNobodySawEndIsLostWithItsLastSignOfLife() throws {
@@ -145,7 +145,7 @@ import TranscriptReplay
     try yard.kill()
     let next = try Yard(sharing: yard)
     #expect(try next.status("status", id)["process_status"] == "running")
-    #expect(try next.status("kill", id)["process_status"] == "killed")
+    #expect(try next.status("kill", id, ["confirm": true])["process_status"] == "killed")
   }
 
   @Test func aPidThatBelongsToSomebodyElseNowIsNeverSignalled() throws {

@@ -18,18 +18,22 @@ final class Yard {
   let home: String
 
   /// A second server on the home of another, as a second window of an editor starts it.
-  convenience init(sharing other: Yard, file: StaticString = #fileID, line: Int = #line) throws {
-    try self.init(home: other.home, file: file, line: line)
+  convenience init(
+    sharing other: Yard, capabilities: JSONObject = [:], file: StaticString = #fileID, line: Int = #line
+  ) throws {
+    try self.init(home: other.home, capabilities: capabilities, file: file, line: line)
   }
 
   /// - Parameters:
   ///   - arguments: for `serve`; nil names the whole disk as the root, so that fixtures may be run where they lie.
   ///   - environment: set over that of the tests.
   ///   - home: of another yard; nil for one of its own.
+  ///   - capabilities: what the client says in the handshake that it can do.
   ///   - companions: how many other servers take part.
   init(
     arguments: [String]? = nil, environment: [String: String] = [:], home: String? = nil,
-    companions: Int = Company.usualSize, file: StaticString = #fileID, line: Int = #line
+    capabilities: JSONObject = [:], companions: Int = Company.usualSize, file: StaticString = #fileID,
+    line: Int = #line
   ) throws {
     scratch = try ScratchHome(prefix: "yard-")
     self.home = home ?? scratch.home
@@ -40,7 +44,7 @@ final class Yard {
       directory: scratch.root, errorFile: scratch.root + Self.errors)
     server = try ServerProcess(launch)
     client = AgentClient(server, timeout: 150)
-    try client.open(as: "tests")
+    try client.open(as: "tests", capabilities: capabilities)
     launch.arguments = ["serve"] + Self.wholeDisk
     launch.errorFile = scratch.root + Self.errorsOfCompanions
     companionLaunch = launch

@@ -9,6 +9,7 @@ import TrainingModel
       (.exited(code: 0), .completed, .exited), (.exited(code: 1), .failed, .exited),
       (.failedToStart(failure), .failed, .failedToStart),
       (.stopped(.killRequested, status: .exited(code: 0)), .killed, .killRequested),
+      (.stopped(.taskCancelled, status: .signalled(.kill)), .killed, .killRequested),
       (.stopped(.serverShutdown, status: .signalled(.terminate)), .killed, .serverShutdown),
       (.stopped(.timeLimit, status: .signalled(.kill)), .killed, .timeLimit),
       (.stopped(.stalled, status: .signalled(.kill)), .killed, .stalled),
