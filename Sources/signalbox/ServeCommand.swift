@@ -1,5 +1,6 @@
 internal import AgentProtocol
 internal import EmbeddedFiles
+internal import JSON
 internal import JSONRPC
 internal import Platform
 internal import StdioTransport
@@ -23,35 +24,46 @@ struct ServeCommand {
     let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate])
     let wiring = try ServiceWiring(command: "serve", roots: options.roots, isReadOnly: options.isReadOnly)
     let (loop, registry, shutdown) = (wiring.loop, wiring.registry, wiring.shutdown)
-    let complain = wiring.complain
-    let mirror = try options.mirror.map { path in try TranscriptMirror(path: path, complain: complain) }
+    let mirror = try options.mirror.map { path in
+      try TranscriptMirror(path: path, complain: Complaints.sayOnStandardError)
+    }
 
     let writer = try FrameWriter(output: output) { _ in shutdown.begin(.outputClosed) }
     let surroundings = TriggerSurroundings(zones: .system()) {
       Timestamp(nanoseconds: SystemClock.wallNanoseconds())
     }
+    let icons = [Icon(png: EmbeddedFile.icon.bytes)]
     let session = AgentSession(
       identity: ServerIdentity(
         name: "signalbox", title: "Signalbox", version: Program.version,
-        instructions: EmbeddedFile.serverInstructions.text),
+        instructions: EmbeddedFile.serverInstructions.text,
+        description:
+          "Starts machine-learning trainings, watches them, says why they fail, and stops or schedules them.",
+        icons: icons),
       features: [
-        ToolFeature([
-          TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
-          ScheduleCreateTool(registry: registry, surroundings: surroundings),
-          ScheduleListTool(registry: registry),
-          ScheduleUpdateTool(registry: registry, surroundings: surroundings),
-          ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
-          ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
-          SchedulePreviewTool(surroundings: surroundings),
-        ]),
-        PromptFeature(TrainPrompts.all(registry)), CompletionFeature(TrainCompletions(registry)),
+        ToolFeature(
+          [
+            TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
+            ScheduleCreateTool(registry: registry, surroundings: surroundings),
+            ScheduleListTool(registry: registry),
+            ScheduleUpdateTool(registry: registry, surroundings: surroundings),
+            ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
+            ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
+            SchedulePreviewTool(surroundings: surroundings),
+          ], icons: icons),
+        PromptFeature(TrainPrompts.all(registry), icons: icons),
+        CompletionFeature(TrainCompletions(registry)),
+        LoggingFeature(),
       ],
       executor: loop,
       send: { message in
         let frame = message.frame
         mirror?.record(frame[...], from: .server)
         writer.send(frame, mayDrop: message.isNotification)
-      }, complain: complain)
+      }, complain: wiring.complaints.say)
+    wiring.complaints.tell { [weak session] line in
+      session?.log(LogMessage(.error, logger: "signalbox", .string(line)))
+    }
     shutdown.attach(session)
 
     try writer.start()
