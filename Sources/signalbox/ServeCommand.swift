@@ -32,6 +32,7 @@ struct ServeCommand {
     let surroundings = TriggerSurroundings(zones: .system()) {
       Timestamp(nanoseconds: SystemClock.wallNanoseconds())
     }
+    let prompts = TrainPrompts.all(registry)
     let icons = [Icon(png: EmbeddedFile.icon.bytes)]
     let session = AgentSession(
       identity: ServerIdentity(
@@ -51,8 +52,8 @@ struct ServeCommand {
             ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
             SchedulePreviewTool(surroundings: surroundings),
           ], icons: icons),
-        PromptFeature(TrainPrompts.all(registry), icons: icons),
-        CompletionFeature(TrainCompletions(registry)),
+        PromptFeature(prompts, icons: icons),
+        CompletionFeature(TrainCompletions(prompts, registry: registry)),
         LoggingFeature(),
       ],
       executor: loop,
