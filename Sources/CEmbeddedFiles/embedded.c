@@ -85,6 +85,9 @@ static const unsigned char report_run[] = {
 static const unsigned char plan_schedule[] = {
 #embed "../../prompts/plan_schedule.md"
     END};
+static const unsigned char icon[] = {
+#embed "../../assets/icon.png"
+    END};
 static const unsigned char iris[] = {
 #embed "../../fixtures/data/iris.csv"
     END};
@@ -118,6 +121,7 @@ static const struct sb_file files[] = {
     FILE_ENTRY("prompts/explain_failure.md", explain_failure),
     FILE_ENTRY("prompts/report_run.md", report_run),
     FILE_ENTRY("prompts/plan_schedule.md", plan_schedule),
+    FILE_ENTRY("assets/icon.png", icon),
     FILE_ENTRY("fixtures/data/iris.csv", iris),
 };
 

@@ -28,19 +28,22 @@ package enum EmbeddedFile: String, CaseIterable, Sendable {
   case explainFailurePrompt = "prompts/explain_failure.md"
   case reportRunPrompt = "prompts/report_run.md"
   case planSchedulePrompt = "prompts/plan_schedule.md"
+  case icon = "assets/icon.png"
   case iris = "fixtures/data/iris.csv"
 
   /// The path in the repository.
   package var path: String { rawValue }
 
+  /// The content as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The content.
   ///
   /// That every case has a file is what a test holds to.
-  package var text: String {
+  package var bytes: [UInt8] {
     guard let file = sb_embedded_file(rawValue) else {
       preconditionFailure("\(rawValue) is not in embedded.c")
     }
-    let bytes = UnsafeRawBufferPointer(start: file.pointee.bytes, count: file.pointee.size)
-    return String(decoding: bytes, as: UTF8.self)
+    return Array(UnsafeRawBufferPointer(start: file.pointee.bytes, count: file.pointee.size))
   }
 }

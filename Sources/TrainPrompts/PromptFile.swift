@@ -37,19 +37,29 @@ struct PromptFile: Hashable, Sendable {
   let template: PromptTemplate
 
   init(_ text: String) throws(PromptFileError) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
-      throw .noFrontMatter
-    }
-    let matter = try FrontMatter(lines[1..<end])
+    var rest = text.utf8[...]
+    guard Self.takeLine(&rest) == "---" else { throw .noFrontMatter }
+    var lines: [Substring] = []
+    while let line = Self.takeLine(&rest), line != "---" { lines.append(line) }
+    // Behind the last line there is a text, so the lines did not simply run out.
+    guard !rest.isEmpty else { throw .noFrontMatter }
+    let matter = try FrontMatter(lines)
     title = try Self.require("title", matter.fields)
     description = try Self.require("description", matter.fields)
     arguments = try matter.items.map(Self.argument)
-    template = try PromptTemplate(lines[(end + 1)...].joined(separator: "\n"))
+    template = try PromptTemplate(String(Substring(rest)))
     let declared = arguments.map(\.name).sorted()
     guard declared == template.names else {
       throw .argumentsDiffer(declared: declared, used: template.names)
     }
+  }
+
+  /// Takes a line and its end; nil when nothing is left.
+  private static func takeLine(_ text: inout Substring.UTF8View) -> Substring? {
+    guard !text.isEmpty else { return nil }
+    let end = text.firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+    defer { text = text[end...].dropFirst() }
+    return Substring(text[..<end])
   }
 
   private static func argument(_ fields: [String: String]) throws(PromptFileError) -> Argument {

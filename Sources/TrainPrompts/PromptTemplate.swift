@@ -50,28 +50,31 @@ struct PromptTemplate: Hashable, Sendable {
   private static func parts(of text: String) throws(PromptFileError) -> [Part] {
     var parts: [Part] = []
     var section: (name: String, isForGiven: Bool, before: [Part])?
-    var rest = Substring(text)
-    while let opening = rest.firstIndex(ofTag: "{{") {
+    // Bytes are searched, which are far fewer steps than characters.
+    var rest = text.utf8[...]
+    while let opening = doubled(UInt8(ascii: "{"), in: rest) {
       append(rest[..<opening], to: &parts)
-      rest = rest[rest.index(opening, offsetBy: 2)...]
-      guard let closing = rest.firstIndex(ofTag: "}}") else { throw .badTag(String(rest.prefix(20))) }
-      let tag = rest[..<closing]
-      let startsLine = opening == text.startIndex || text[text.index(before: opening)] == "\n"
-      rest = rest[rest.index(closing, offsetBy: 2)...]
-      switch tag.first {
-      case "#", "^":
-        guard section == nil else { throw .badTag(String(tag)) }
-        section = (String(tag.dropFirst()), tag.first == "#", parts)
+      let startsLine = opening == text.startIndex || text.utf8[text.utf8.index(before: opening)] == lineFeed
+      rest = rest[opening...].dropFirst(2)
+      guard let closing = doubled(UInt8(ascii: "}"), in: rest) else {
+        throw .badTag(String(Substring(rest.prefix { $0 != lineFeed })))
+      }
+      let tag = String(Substring(rest[..<closing]))
+      rest = rest[closing...].dropFirst(2)
+      switch tag.utf8.first {
+      case UInt8(ascii: "#"), UInt8(ascii: "^"):
+        guard section == nil else { throw .badTag(tag) }
+        section = (String(tag.dropFirst()), tag.utf8.first == UInt8(ascii: "#"), parts)
         parts = []
         if startsLine { dropLineEnd(of: &rest) }
-      case "/":
-        guard let open = section, open.name == tag.dropFirst() else { throw .badTag(String(tag)) }
+      case UInt8(ascii: "/"):
+        guard let open = section, open.name == tag.dropFirst() else { throw .badTag(tag) }
         parts = open.before + [.section(open.name, isForGiven: open.isForGiven, parts)]
         section = nil
         if startsLine { dropLineEnd(of: &rest) }
       default:
         guard !tag.isEmpty else { throw .badTag("") }
-        parts.append(.argument(String(tag)))
+        parts.append(.argument(tag))
       }
     }
     if let section { throw .badTag(section.name) }
@@ -79,23 +82,23 @@ struct PromptTemplate: Hashable, Sendable {
     return parts
   }
 
-  private static func append(_ text: Substring, to parts: inout [Part]) {
-    if !text.isEmpty { parts.append(.text(String(text))) }
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  private static func append(_ text: Substring.UTF8View, to parts: inout [Part]) {
+    if !text.isEmpty { parts.append(.text(String(Substring(text)))) }
   }
 
   /// Takes the line feed behind a tag that stands alone.
-  private static func dropLineEnd(of rest: inout Substring) {
-    if rest.first == "\n" { rest.removeFirst() }
+  private static func dropLineEnd(of rest: inout Substring.UTF8View) {
+    if rest.first == lineFeed { rest.removeFirst() }
   }
-}
 
-extension Substring {
-  /// Where two equal characters stand next to each other.
-  fileprivate func firstIndex(ofTag tag: String) -> Index? {
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: tag.first ?? "{") {
-      if self[found...].hasPrefix(tag) { return found }
-      start = index(after: found)
+  /// Where a byte stands twice in a row.
+  private static func doubled(_ byte: UInt8, in text: Substring.UTF8View) -> String.Index? {
+    var start = text.startIndex
+    while let found = text[start...].firstIndex(of: byte) {
+      start = text.index(after: found)
+      if start < text.endIndex, text[start] == byte { return found }
     }
     return nil
   }

@@ -11,8 +11,9 @@ package struct TrainCompletions: CompletionSource {
   private let prompts: [TrainPrompt]
   private let registry: RunRegistry
 
-  package init(_ registry: RunRegistry) {
-    prompts = TrainPrompts.all(registry)
+  /// - Parameter prompts: those whose arguments are filled in.
+  package init(_ prompts: [TrainPrompt], registry: RunRegistry) {
+    self.prompts = prompts
     self.registry = registry
   }
 

@@ -39,6 +39,8 @@ package struct TrainPrompt: Prompt {
       } catch ServiceError.unknownRun {
         let hint = "there is no run '\(id.prefix(100))'; train_status with action \"list\" shows the runs"
         problems.append(ArgumentProblem(argument.name, hint))
+      } catch ServiceError.unreadableRecord(_, let reason) {
+        problems.append(ArgumentProblem(argument.name, "the record of this run cannot be read: \(reason)"))
       }
     }
     guard problems.isEmpty else { throw BadArguments(problems) }

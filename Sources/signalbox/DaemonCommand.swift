@@ -16,7 +16,7 @@ struct DaemonCommand {
     let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate])
     let wiring = try ServiceWiring(command: "daemon", roots: [], isReadOnly: false)
     try wiring.shutdown.watch(signals)
-    wiring.complain("the daemon has started (process \(ProcessTable.ownPID))")
+    wiring.complaints.say("the daemon has started (process \(ProcessTable.ownPID))")
     try wiring.run { await $0.takePartInScheduling() }
     return 0
   }

@@ -1,5 +1,6 @@
 internal import AgentProtocol
 internal import EmbeddedFiles
+internal import JSON
 internal import JSONRPC
 internal import Platform
 internal import StdioTransport
@@ -24,39 +25,52 @@ struct ServeCommand {
     let signals = try SignalPipe(catching: [.hangUp, .interrupt, .terminate])
     let wiring = try ServiceWiring(command: "serve", roots: options.roots, isReadOnly: options.isReadOnly)
     let (loop, registry, shutdown) = (wiring.loop, wiring.registry, wiring.shutdown)
-    let complain = wiring.complain
-    let mirror = try options.mirror.map { path in try TranscriptMirror(path: path, complain: complain) }
+    let mirror = try options.mirror.map { path in
+      try TranscriptMirror(path: path, complain: Complaints.sayOnStandardError)
+    }
 
     let writer = try FrameWriter(output: output) { _ in shutdown.begin(.outputClosed) }
     let surroundings = TriggerSurroundings(zones: .system()) {
       Timestamp(nanoseconds: SystemClock.wallNanoseconds())
     }
     let news = TrainListenSource(registry: registry)
+    let prompts = TrainPrompts.all(registry)
+    let icons = [Icon(png: EmbeddedFile.icon.bytes)]
     let session = AgentSession(
       identity: ServerIdentity(
         name: "signalbox", title: "Signalbox", version: Program.version,
-        instructions: EmbeddedFile.serverInstructions.text),
+        instructions: EmbeddedFile.serverInstructions.text,
+        description:
+          "Starts machine-learning trainings, watches them, says why they fail, and stops or schedules them.",
+        icons: icons),
       features: [
-        ToolFeature([
-          TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
-          ScheduleCreateTool(registry: registry, surroundings: surroundings),
-          ScheduleListTool(registry: registry),
-          ScheduleUpdateTool(registry: registry, surroundings: surroundings),
-          ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
-          ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
-          SchedulePreviewTool(surroundings: surroundings),
-        ]).asking(wiring.questions),
+        ToolFeature(
+          [
+            TrainStartTool(registry: registry), TrainStatusTool(registry: registry),
+            ScheduleCreateTool(registry: registry, surroundings: surroundings),
+            ScheduleListTool(registry: registry),
+            ScheduleUpdateTool(registry: registry, surroundings: surroundings),
+            ScheduleDeleteTool(registry: registry), SchedulePauseTool(registry: registry),
+            ScheduleResumeTool(registry: registry), ScheduleHistoryTool(registry: registry),
+            SchedulePreviewTool(surroundings: surroundings),
+          ], icons: icons
+        ).asking(wiring.questions),
         TaskFeature(RunTasks(registry: registry)),
-        PromptFeature(TrainPrompts.all(registry)), CompletionFeature(TrainCompletions(registry)),
+        PromptFeature(prompts, icons: icons),
+        CompletionFeature(TrainCompletions(prompts, registry: registry)),
         ResourceFeature(TrainResourceCatalog(registry: registry), source: news, executor: loop),
         SubscriptionFeature([news]),
+        LoggingFeature(),
       ],
       executor: loop,
       send: { message in
         let frame = message.frame
         mirror?.record(frame[...], from: .server)
         writer.send(frame, mayDrop: message.isNotification)
-      }, isCongested: { writer.isCongested }, complain: complain)
+      }, isCongested: { writer.isCongested }, complain: wiring.complaints.say)
+    wiring.complaints.tell { [weak session] line in
+      session?.log(LogMessage(.error, logger: "signalbox", .string(line)))
+    }
     shutdown.attach(session)
 
     try writer.start()

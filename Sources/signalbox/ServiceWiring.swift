@@ -9,9 +9,9 @@ struct ServiceWiring {
   let loop: EventLoop
   let registry: RunRegistry
   let shutdown: ServerShutdown
-  let complain: @Sendable (String) -> Void
   /// How users are asked.
   let questions: UserQuestions
+  let complaints: Complaints
   private let archiveLoop: EventLoop
 
   /// - Parameters:
@@ -19,11 +19,12 @@ struct ServiceWiring {
   ///   - roots: where runs may work; none means the current directory.
   init(command: String, roots: [String], isReadOnly: Bool) throws {
     let home = try HomeDirectory.named(for: command)
-    let complain: @Sendable (String) -> Void = { StandardStreams.complain("signalbox: \($0)") }
+    let complaints = Complaints()
+    let complain: @Sendable (String) -> Void = { complaints.say($0) }
     do throws(SettingsError) { _ = try home.settings() } catch {
       complain("\(error); no run starts until that is mended")
     }
-    self.complain = complain
+    self.complaints = complaints
     ChildProcess.forgetEndedChildren()
     loop = try EventLoop()
     archiveLoop = try EventLoop()

@@ -30,7 +30,13 @@ for epoch in range(1, 6):
 print("Training complete.", flush=True)
 """
 
+COMPLETION_LIMIT_MS = 5.0
 LISTING = {"name": "train_status", "arguments": {"action": "list"}}
+
+
+def completion(prompt: str, argument: str, value: str) -> dict[str, object]:
+    """The parameters of completion/complete for an argument of a prompt."""
+    return {"ref": {"type": "ref/prompt", "name": prompt}, "argument": {"name": argument, "value": value}}
 
 
 def template(executable: str, directory: Path) -> Path:
@@ -51,7 +57,8 @@ def fill(home: Path, source: Path, count: int, *, ended: bool) -> None:
         run = home / "runs" / identifier
         run.mkdir(parents=True)
         created = specification["created_at"] - (count - number) * 1_000_000_000
-        record = {**specification, "process_id": identifier, "created_at": created}
+        name = f"model {number % 500}"
+        record = {**specification, "process_id": identifier, "created_at": created, "name": name}
         (run / "run.json").write_text(json.dumps(record))
         for name in names:
             shutil.copy(source / name, run)
@@ -97,6 +104,15 @@ def measure_many(report: Report, executable: str, source: Path, directory: Path,
     line = frame("tools/call", LISTING, 7)
     server.round_trip(line)
     report.times("list of 20", [server.round_trip(line) for _ in range(200)], LIST_LIMIT_MS)
+    # Each is typed by hand, so the first, which also reads the names of all runs, is as much as any other.
+    asked = {
+        "process_id, nothing typed": completion("explain_failure", "process_id", ""),
+        "process_id by a part of a name": completion("explain_failure", "process_id", "no such name"),
+        "name": completion("start_training", "name", "o"),
+    }
+    for what, params in asked.items():
+        line_of = frame("completion/complete", params, 7)
+        report.times(f"completion: {what}", [server.round_trip(line_of) for _ in range(50)], COMPLETION_LIMIT_MS)
     after = []
     for _ in range(20):
         started(server, ["true"], wait=30)

@@ -8,7 +8,14 @@ import Testing
 @Suite struct EmbeddedFileTests {
   @Test(arguments: EmbeddedFile.allCases)
   func theProgramCarriesTheFilesOfTheRepository(file: EmbeddedFile) throws {
-    #expect(file.text == (try Repository.text(file.path)))
+    #expect(file.bytes == (try Repository.bytes(file.path)))
+  }
+
+  /// Hosts get it with every list.
+  @Test func theIconIsASmallPicture() {
+    let bytes = EmbeddedFile.icon.bytes
+    #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+    #expect(bytes.count <= 1024)
   }
 
   @Test func everySchemaOfAToolIsCarried() throws {
@@ -31,5 +38,22 @@ import Testing
     for property in try #require(schema["properties"]?.object).members {
       #expect(property.value["description"]?.string?.isEmpty == false, "\(property.name) is not described")
     }
+  }
+
+  /// Programs that read answers have nothing else to go by.
+  @Test(arguments: EmbeddedFile.allCases.filter { $0.path.hasSuffix("put.json") })
+  func everyPropertyIsDescribedHoweverDeep(file: EmbeddedFile) throws {
+    func check(_ value: JSONValue, _ path: String) {
+      for element in value.array ?? [] { check(element, path) }
+      for member in value.object?.members ?? [] {
+        if member.name == "properties", !path.hasSuffix("properties") {
+          for property in member.value.object?.members ?? [] {
+            #expect(property.value["description"]?.string?.isEmpty == false, "\(path)/\(property.name)")
+          }
+        }
+        check(member.value, "\(path)/\(member.name)")
+      }
+    }
+    check(try JSONParser.parse(file.text), "")
   }
 }

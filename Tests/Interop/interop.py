@@ -82,6 +82,7 @@ class Yard:
     runs: list[str] = field(default_factory=list)
     heard: list[Any] = field(default_factory=list)
     """Notifications outside of streams, in the order in which they came."""
+    logged: list[types.LoggingMessageNotificationParams] = field(default_factory=list)
     connections: int = 0
     closing_took: float = 0
     _client: Client | None = None
@@ -120,11 +121,16 @@ class Yard:
         )
         with open(self.mirrors / f"{name}.stderr", "w") as errors:
             transport = stdio_client(parameters, errlog=errors)
-            async with Client(transport, mode=self.mode, message_handler=self._hear, **options) as client:
+            options = {"message_handler": self._hear, "logging_callback": self._log} | options
+            async with Client(transport, mode=self.mode, **options) as client:
                 yield client
 
     async def _hear(self, message: Any) -> None:
         self.heard.append(message)
+
+    async def _log(self, message: types.LoggingMessageNotificationParams) -> None:
+        """Keeps what the server tells its client's log."""
+        self.logged.append(message)
 
     async def call(self, tool: str, arguments: Structured, **options: Any) -> types.CallToolResult:
         """One tool call."""
@@ -499,6 +505,86 @@ async def check_schedules(yard: Yard) -> None:
     checks.that("schedule_delete: gone is gone", again.is_error and "unknown_schedule" in text_of(again), again)
 
 
+PROMPTS = ["start_training", "watch_trainings", "explain_failure", "report_run", "plan_schedule"]
+
+
+async def check_prompts(yard: Yard) -> None:
+    checks, session = yard.checks, yard.client.session
+    listed = (await yard.client.list_prompts(cache_mode="bypass")).prompts
+    checks.equal("the prompts are listed", [prompt.name for prompt in listed], PROMPTS)
+    bare = [prompt.name for prompt in listed if not prompt.title or not prompt.description or not prompt.icons]
+    checks.equal("each with a title, a description and an icon", bare, [])
+    bare = [argument.name for prompt in listed for argument in prompt.arguments or [] if not argument.description]
+    checks.equal("and every argument is described", bare, [])
+    runs = structured(await yard.call("train_status", {"action": "list", "status": "failed"}))
+    failed = runs["processes"][0]["process_id"]
+    answer = await session.get_prompt("explain_failure", {"process_id": failed})
+    kinds = [message.content.type for message in answer.messages]
+    checks.equal("explain_failure brings record and log", kinds, ["text", "resource", "text"])
+    record = answer.messages[1].content
+    uri = str(record.resource.uri) if isinstance(record, types.EmbeddedResource) else ""
+    checks.equal("the record under its URI", uri, f"train://runs/{failed}")
+    for name, arguments in (("explain_failure", {}), ("report_run", {"process_id": "train-x"}), ("no_such", {})):
+        try:
+            answer = await session.get_prompt(name, arguments)
+            checks.that(f"{name} {arguments} is refused", False, answer)
+        except MCPError as error:
+            checks.equal(f"{name} {arguments} is refused", error.code, types.INVALID_PARAMS)
+
+
+async def check_completion(yard: Yard) -> None:
+    checks, session = yard.checks, yard.client.session
+
+    async def values(ref: Any, name: str, value: str, **others: str) -> list[str]:
+        result = await session.complete(ref, {"name": name, "value": value}, context_arguments=others or None)
+        return list(result.completion.values)
+
+    explain = types.PromptReference(type="ref/prompt", name="explain_failure")
+    runs = structured(await yard.call("train_status", {"action": "list", "status": "failed"}))["processes"]
+    failed = [run["process_id"] for run in runs]
+    checks.equal("failed runs come first", (await values(explain, "process_id", ""))[: len(failed)], failed)
+    template = types.ResourceTemplateReference(type="ref/resource", uri="train://runs/{process_id}")
+    every = await values(template, "process_id", "train-")
+    checks.equal("a template's variable: newest first", every, list(reversed(yard.runs)))
+    watch = types.PromptReference(type="ref/prompt", name="watch_trainings")
+    checks.equal("tags", await values(watch, "tag", "made"), ["made_by=interop"])
+    root = yard.directory / "root"
+    (root / "inside").mkdir()
+    (root / "inside" / "train.py").touch()
+    start = types.PromptReference(type="ref/prompt", name="start_training")
+    checks.equal("directories", await values(start, "directory", "in"), ["inside/"])
+    checks.equal("scripts in one", await values(start, "task", "t", directory="inside"), ["train.py"])
+    checks.equal("and nothing outside of the roots", await values(start, "task", "../"), [])
+    try:
+        found = await values(start, "no_such_argument", "")
+        checks.that("an unknown argument is refused", False, found)
+    except MCPError as error:
+        checks.equal("an unknown argument is refused", error.code, types.INVALID_PARAMS)
+
+
+async def check_logging(yard: Yard) -> None:
+    """In the old way by a level of the connection; in the new one by that of the request, which the SDK sets in `_meta`."""
+    checks, session = yard.checks, yard.client.session
+    command = {"command": [sys.executable, "-c", "raise SystemExit('quiet please')"]}
+    options: Any = {}
+    if yard.mode == "legacy":
+        await session.set_logging_level("error")
+    else:
+        options = {"meta": {"io.modelcontextprotocol/logLevel": "error"}}
+    before = len(yard.logged)
+    content = structured(await yard.call("train_start", command, **options))
+    yard.runs.append(content["process_id"])
+    told = [(message.level, message.data) for message in yard.logged[before:]]
+    checks.equal("a failure is told to the log once", [level for level, _ in told], ["error"])
+    checks.that("without a word of the training's", told and "quiet please" not in str(told), told)
+    if yard.mode == "legacy":
+        await session.set_logging_level("emergency")
+    before = len(yard.logged)
+    content = structured(await yard.call("train_start", command))
+    yard.runs.append(content["process_id"])
+    checks.equal("and not to who does not ask", yard.logged[before:], [])
+
+
 async def check_wrong_arguments(yard: Yard) -> None:
     checks = yard.checks
     wrong: list[tuple[str, Structured, list[str]]] = [
@@ -787,6 +873,9 @@ PARTS: list[Callable[[Yard], Awaitable[None]]] = [
     check_failure,
     check_kill,
     check_schedules,
+    check_prompts,
+    check_completion,
+    check_logging,
     check_wrong_arguments,
     check_progress,
     check_cancellation,

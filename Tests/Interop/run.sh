@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The official Python SDK against the server, in all its ways to connect, and then every recorded frame against
-# the published schemas.
+# The official Python SDK against the server, in all its ways to connect, then every recorded frame against the
+# published schemas, and what mcpscore finds.
 #
 # usage: run.sh --server PATH [--venv DIR] [--mirrors DIR]
 #   --server   the signalbox executable
@@ -51,4 +51,5 @@ status=0
 "$venv/bin/python" -m unittest discover -s "$here" -p 'test_*.py' || status=1
 "$venv/bin/python" "$here/interop.py" --server "$server" --mirrors "$mirrors" || status=1
 "$venv/bin/python" "$here/wire_check.py" "$mirrors"/*.jsonl || status=1
+"$venv/bin/python" "$here/score.py" --server "$server" || status=1
 exit "$status"

@@ -36,7 +36,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("---\n", "", .noFrontMatter), ("title: T\n", "", .missing("title")),
+      ("---\n", "", .noFrontMatter), ("---\nDo", "Do", .noFrontMatter), ("title: T\n", "", .missing("title")),
       ("title: T\n", "title: T\ntitle: U\n", .badLine("title: U")),
       ("title: T\n", "titel: T\n", .badLine("titel: T")),
       ("    description: The b.\n", "", .missing("description")),
@@ -46,7 +46,7 @@ import Testing
       ("  - name: b", " - name: b", .badLine(" - name: b")),
       (" and {{b}}", "", .argumentsDiffer(declared: ["a", "b"], used: ["a"])),
       ("{{b}}", "{{b}} {{c}}", .argumentsDiffer(declared: ["a", "b"], used: ["a", "b", "c"])),
-      ("{{b}}", "{{b", .badTag("b.\n")),
+      ("{{b}}", "{{b", .badTag("b.")),
     ] as [(String, String, PromptFileError)])
   func aMistakeIsNamed(text: String, mistake: String, error: PromptFileError) throws {
     let range = try #require(Self.whole.firstRange(of: text))
