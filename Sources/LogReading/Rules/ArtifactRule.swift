@@ -8,7 +8,7 @@ struct ArtifactRule: LineRule {
   ]
   private static let idleWords: [StaticString] = [
     "will be saved", "to be saved", "writing logs", "logs saved", "not saved", "cache", "configuration saved",
-    "tokenizer config", "special tokens", "optimizer state", "scheduler state", "sampler state",
+    "tokenizer config", "special tokens", "optimizer state saved", "scheduler state", "sampler state",
     "random states",
     "saved by", "was saved with", "saved session", "if saved",
   ]
@@ -83,7 +83,8 @@ struct ArtifactRule: LineRule {
   }
 
   private func isName(_ word: String) -> Bool {
-    word.utf8.count > 2 && !["the", "disk", "file", "path", "directory"].contains(word)
+    word.utf8.count > 2
+      && !["the", "disk", "file", "path", "directory", "iteration", "epoch", "step"].contains(word)
       && word.utf8.allSatisfy {
         ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.minus || $0 == ASCII.underscore
       }

@@ -31,6 +31,7 @@ struct LineTraits: OptionSet, Hashable, Sendable {
   static let stage = LineTraits(rawValue: 1 << 25)
   static let rollout = LineTraits(rawValue: 1 << 26)
   static let building = LineTraits(rawValue: 1 << 27)
+  static let progress = LineTraits(rawValue: 1 << 28)
 
   /// Set by the reader, not the scanner: rows of a table or the like may follow.
   static let table = LineTraits(rawValue: 1 << 31)
