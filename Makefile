@@ -63,6 +63,11 @@ import-check: sqlite ## no target imports what it does not declare
 interop: build ## the official Python SDK against the program
 	Tests/Interop/run.sh --server "$$($(BUILD) --show-bin-path)/signalbox"
 
+# Makes virtual environments of some gigabytes and runs every framework that installs from PyPI: by hand, not in CI.
+.PHONY: framework-fixtures
+framework-fixtures: ## what frameworks print, anew: see fixtures/frameworks/README.md
+	fixtures/frameworks/run.py
+
 bench: build ## see Tests/Benchmarks/README.md
 	python3 Tests/Benchmarks/rpc.py --server "$$($(BUILD) --show-bin-path)/signalbox"
 	python3 Tests/Benchmarks/runs.py --server "$$($(BUILD) --show-bin-path)/signalbox"

@@ -63,7 +63,8 @@ struct ReaderState: Hashable, Sendable {
   /// Reads what was printed behind a bar, as far as the rules that read every line have not done so.
   private mutating func readRemainder(_ line: LineText, into sink: inout ReadingSink) {
     var reading = LineReading()
-    for rule in [EpochLineRule(), StepLineRule()] as [any LineRule] where !reading.isClaimed {
+    for rule in [LightningRule(), EpochLineRule(), StepLineRule()] as [any LineRule] where !reading.isClaimed
+    {
       let before = reading
       rule.read(line, &context, into: &reading)
       if sink.findings != nil, let finding = RuleFinding(rule, line, before: before, after: reading) {
@@ -124,6 +125,7 @@ struct ReaderState: Hashable, Sendable {
   }
 
   private mutating func merge(_ reading: LineReading) {
+    let before = picture.progress
     let new = reading.progress.finite
     if reading.beginsEpoch, new.epoch != picture.progress.epoch {
       picture.progress.step = nil
@@ -131,7 +133,12 @@ struct ReaderState: Hashable, Sendable {
       picture.progress.percent = nil
       picture.progress.etaSeconds = nil
     }
-    if let epoch = new.epoch { picture.progress.epoch = epoch }
+    if let epoch = new.epoch {
+      picture.progress.epoch = epoch
+      if reading.isStart, let last = before.epoch, epoch.rounded() < last.rounded() {
+        picture.endSeen = false
+      }
+    }
     if let total = new.totalEpochs ?? announcedTotal(reading) { picture.progress.totalEpochs = total }
     if let step = new.step {
       picture.progress.step = step
@@ -142,6 +149,10 @@ struct ReaderState: Hashable, Sendable {
       picture.progress.etaSeconds = new.etaSeconds
       // A phase that trains on shows that an end seen before was not that of the whole.
       if let total = new.totalSteps, step < total { picture.endSeen = false }
+      if reading.isStart, before.totalSteps == nil, new.totalSteps == nil, let last = before.step, step < last
+      {
+        picture.endSeen = false
+      }
     } else {
       picture.progress.percent = new.percent ?? picture.progress.percent
       picture.progress.etaSeconds = new.etaSeconds ?? picture.progress.etaSeconds

@@ -13,6 +13,8 @@ extension ReadingContext {
       hasEpoch = try members.member("has_epoch") { $0.bool }
       columns = try members.member("columns") { $0.strings }
       table = try members.member("table") { $0.strings }
+      // Not there in what was kept before such tables were read.
+      cells = try members.optional("cells") { $0.strings } ?? []
       tableGap = try members.member("table_gap") { $0.int }
       isInFrame = try members.member("is_in_frame") { $0.bool }
       rows = try members.optional("rows") { $0.string.flatMap(OpenRows.init) }
@@ -35,6 +37,7 @@ extension ReadingContext {
     object.append("has_epoch", .bool(hasEpoch))
     object.append("columns", .array(columns.map(JSONValue.string)))
     object.append("table", .array(table.map(JSONValue.string)))
+    if !cells.isEmpty { object.append("cells", .array(cells.map(JSONValue.string))) }
     object.append("table_gap", .integer(Int64(tableGap)))
     object.append("is_in_frame", .bool(isInFrame))
     object.append("rows", ifKnown: rows.map { .string($0.rawValue) })

@@ -16,6 +16,8 @@ struct ReadingContext: Hashable, Sendable {
   var columns: [String] = []
   /// Names of the columns of a table of plain numbers whose rows may follow.
   var table: [String] = []
+  /// Names of the columns of a table between bars whose rows may follow.
+  var cells: [String] = []
   /// Lines since its last row.
   var tableGap = 0
   /// A frame of results was opened.
@@ -30,5 +32,5 @@ struct ReadingContext: Hashable, Sendable {
   var hasEpochZero = false
 
   /// Whether plain lines may be rows that belong to what came before.
-  var expectsRows: Bool { !table.isEmpty || rows != nil || !classColumns.isEmpty }
+  var expectsRows: Bool { !table.isEmpty || !cells.isEmpty || rows != nil || !classColumns.isEmpty }
 }

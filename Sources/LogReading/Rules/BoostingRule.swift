@@ -40,8 +40,17 @@ struct BoostingRule: LineRule {
     }
   }
 
-  /// The step in the lines of clu's logger: `logging_writer.py:48] [100] loss=0.5`.
+  /// The step behind what a logger prints: `logging_writer.py:48] [100] loss=0.5` (clu), `[10:00:01] [10]\ttrain-rmse:…`
+  /// and `INFO XGBoost: [3]\ttraining-logloss:…` (XGBoost).
   private func loggedRound(_ line: LineText) -> (Int, Int)? {
+    if let tab = line.bytes.prefix(120).firstIndex(of: ASCII.tab), tab > 3,
+      line.bytes[tab - 1] == ASCII.closeBracket,
+      let open = line.bytes[..<tab].lastIndex(of: ASCII.openBracket), open > 0,
+      ASCII.isBlank(line.bytes[open - 1]),
+      let number = line.integer(at: open + 1), number.end == tab - 1
+    {
+      return (number.value, tab)
+    }
     guard let words = line.find(".py:"), let close = line.find("] [", in: words..<line.bytes.count),
       let number = line.integer(at: close + 3), line.lower.hasWord("] ", at: number.end)
     else { return nil }

@@ -11,14 +11,19 @@ struct DictionaryRule: LineRule {
       return
     }
     let range = open..<close
-    let isTraining = line.find("'loss'", in: range) != nil
     let isEvaluation = line.find("'eval_", in: range) != nil
+    // Trainers of their own name parts of the loss (`loss/policy_avg`, `embedding_loss`) or the reward only.
+    let isTraining =
+      line.find("'loss'", in: range) != nil
+      || !isEvaluation && line.find("'epoch'", in: range) != nil
+        && (line.find("loss", in: range) ?? line.find("reward", in: range)) != nil
     let isSummary = line.find("'train_runtime'", in: range) != nil
     guard isTraining || isEvaluation || isSummary else { return }
     reading.isClaimed = true
     reading.metrics += MetricScanner.scan(line, in: range)
     if isTraining, line.find("'epoch'", in: range) != nil || line.find("'learning_rate'", in: range) != nil {
       reading.isStart = true
+      context.isEvaluating = false
     }
     if isTraining || isSummary, reading.isStart || isSummary, let epoch = epoch(line, range) {
       reading.progress.epoch = epoch

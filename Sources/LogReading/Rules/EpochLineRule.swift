@@ -5,19 +5,14 @@ import TrainingModel
 struct EpochLineRule: LineRule {
   let triggers: [LineTraits] = [[.epoch, .digit]]
 
-  /// Words that speak of an epoch without training it.
-  private static let idleWords: [StaticString] = [
-    "resum", "load", "cache", "best epoch", "will ", "restor", "checkpoint", "from epoch", "per epoch",
-    "skip",
-    "early stopping", "patience",
-  ]
-
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     guard var mark = EpochMark.find(in: line) else { return }
     mark.isValidation = mark.isValidation || isLedByValidation(line, mark)
-    let isIdle = Self.idleWords.contains { line.find($0) != nil }
+    let isIdle = EpochRemark.all.contains { line.has($0.text) }
     let rest = mark.range.upperBound..<line.bytes.count
-    let metrics = MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
+    let around = MetricScanner.scan(line, around: mark.range).map { [$0] } ?? []
+    let metrics =
+      around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
     let isLed = isLed(line, by: mark)
     guard !isIdle || !metrics.isEmpty && isLed,
       mark.step != nil || !metrics.isEmpty || mark.total != nil && isLed || isLed && isAlone(line, rest)
@@ -30,11 +25,13 @@ struct EpochLineRule: LineRule {
     reading.isStart = true
     let step =
       mark.step.map { StepMark(step: $0, total: mark.totalSteps, range: mark.range) }
-      ?? StepMark.find(in: line)
+      ?? StepMark.find(in: line) ?? StepMark.counted(in: line, rest)
     if let step {
       if step.isHeading(line) { context.rows = .indented }
       reading.progress.step = step.step
       reading.progress.totalSteps = step.total
+      // A bar without a name that counts to another number is not that of the training.
+      context.barTotal = step.total ?? context.barTotal
       context.isBarComplete = false
     } else if metrics.isEmpty {
       reading.beginsEpoch = true
@@ -43,9 +40,7 @@ struct EpochLineRule: LineRule {
     }
     context.hasEpoch = true
     context.isEvaluating = false
-    if let eta = line.find("eta:") {
-      reading.progress.etaSeconds = line.duration(at: line.skipBlanks(eta + 4))?.seconds
-    }
+    reading.progress.etaSeconds = line.timeLeft
   }
 
   /// `[Eval][Epoch 1]`, `valid | epoch 001 |`: results, but not of training.
@@ -67,11 +62,13 @@ struct EpochLineRule: LineRule {
     while end > 0, ASCII.isBlank(line.bytes[end - 1]) { end -= 1 }
     guard end > 0 else { return true }
     guard ASCII.isLetter(line.bytes[end - 1]) else { return line.bytes[end - 1] != ASCII.openParenthesis }
+    // TensorFlow's guide: `Start of epoch 0`.
+    if line.lower.hasWord(" of", at: end - 3) { end -= 3 }
     var start = end
     while start > 0, ASCII.isLetter(line.bytes[start - 1]) { start -= 1 }
     switch line.text(start..<end).lowercased() {
     case "train", "training", "starting", "start", "begin", "beginning", "info", "running", "trainer",
-      "debug":
+      "debug", "into", "processing":
       return true
     default: return false
     }
@@ -81,6 +78,9 @@ struct EpochLineRule: LineRule {
   private func isAlone(_ line: LineText, _ rest: Range<Int>) -> Bool {
     for word in ["started", "start", "begin", "training", "train"] as [StaticString]
     where line.find(word, in: rest) != nil { return true }
-    return !line.bytes[rest].contains { ASCII.isLetter($0) || ASCII.isDigit($0) }
+    // `Train Epoch: 3 [12%]`.
+    let end =
+      line.bytes[rest].last == ASCII.closeBracket ? line.bytes[rest].firstIndex(of: ASCII.percent) : nil
+    return !line.bytes[rest].contains { ASCII.isLetter($0) || end == nil && ASCII.isDigit($0) }
   }
 }

@@ -16,6 +16,19 @@ struct JSONLineRule: LineRule {
     var metrics: [LineReading.Metric] = []
     for member in members {
       guard let number = member.value.double ?? member.value.string.flatMap(Double.init) else {
+        // SlowFast: `"epoch": "1/196", "iter": "10/940"`.
+        if let text = member.value.string, let count = count(text) {
+          switch member.name {
+          case "epoch":
+            reading.progress.epoch = Double(count.value)
+            reading.progress.totalEpochs = Double(count.total)
+          case "step", "iter", "iteration":
+            reading.progress.step = count.value
+            reading.progress.totalSteps = count.total
+          default: continue
+          }
+          isCounted = true
+        }
         if member.name == "mode", member.value.string != "train" { isTraining = false }
         continue
       }
@@ -39,6 +52,16 @@ struct JSONLineRule: LineRule {
     }
     reading.isClaimed = true
     reading.metrics += metrics
-    reading.isStart = isTraining && metrics.contains { $0.name == "loss" || $0.name == "train_loss" }
+    reading.isStart = isTraining && metrics.contains { isOfTraining($0.name) }
+  }
+
+  /// `loss`, `train_loss`, `train/loss`: not `val_loss` or `eval/loss`.
+  private func isOfTraining(_ name: String) -> Bool {
+    name == "loss" || name.hasSuffix("loss") && name.hasPrefix("train")
+  }
+
+  private func count(_ text: String) -> LineText.Count? {
+    let line = LineText(bytes: Array(text.utf8), traits: [], offset: 0)
+    return line.count(at: 0).flatMap { $0.end == line.bytes.count ? $0 : nil }
   }
 }

@@ -14,6 +14,8 @@ struct ScikitLearnRule: LineRule {
       reading.isEnd = true
     } else if line.lower.hasWord("building tree ", at: first), let count = line.count(at: first + 14) {
       take(count, into: &reading)
+    } else if line.lower.hasWord("building estimator ", at: first), let count = line.count(at: first + 19) {
+      take(count, into: &reading)
     } else if line.bytes[first] == ASCII.openBracket, let count = line.count(at: first + 1),
       line.lower.hasWord("] ", at: count.end), line.has(" tree, ") || line.has(" trees, ")
     {

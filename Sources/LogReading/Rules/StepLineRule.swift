@@ -5,13 +5,24 @@ import TrainingModel
 struct StepLineRule: LineRule {
   let triggers: [LineTraits] = [[.step, .digit], [.iteration, .digit]]
 
+  /// Words in front of a step that speak of another run, or of measuring.
+  private static let idleWords: [StaticString] = [
+    "load", "resum", "restor", "warmup", "warm-up", "best ",
+  ]
+
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
-    guard let mark = StepMark.find(in: line) else { return }
+    guard let mark = StepMark.find(in: line),
+      !Self.idleWords.contains(where: { line.find($0, in: 0..<mark.range.lowerBound) != nil })
+    else { return }
     let rest = mark.range.upperBound..<line.bytes.count
-    let metrics = MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
-    let isTelling = metrics.contains { MetricName.isTelling($0.name) }
+    let around = MetricScanner.scan(line, around: mark.range).map { [$0] } ?? []
+    let metrics =
+      around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
+    let isTelling =
+      metrics.contains { MetricName.isTelling($0.name) }
+      || mark.countsIterations(line) && metrics.contains { $0.value != $0.value.rounded() }
     let isHeading = mark.isHeading(line)
-    guard isTelling || mark.total != nil && isAlone(line, mark) || isHeading || line.has("per-step time")
+    guard isTelling || isAlone(line, mark) || isHeading || line.has("per-step time"), !line.isConfiguration
     else {
       return
     }
@@ -21,16 +32,38 @@ struct StepLineRule: LineRule {
     reading.isStart = true
     reading.progress.step = mark.step
     reading.progress.totalSteps = mark.total
-    if let eta = line.find("eta:") ?? line.find("eta=") {
-      reading.progress.etaSeconds = line.duration(at: line.skipBlanks(eta + 4))?.seconds
+    reading.progress.etaSeconds = line.timeLeft
+    // PaddleNLP's Trainer: `global_step: 10, …, progress_or_epoch: 0.0123`.
+    if let word = line.find("progress_or_epoch:") {
+      reading.progress.epoch = line.number(at: line.skipBlanks(word + 18))?.value
     }
     context.isEvaluating = false
   }
 
   /// Whether the line says nothing but the count: `Step 1/4: Loading data` is a stage of a script.
   private func isAlone(_ line: LineText, _ mark: StepMark) -> Bool {
-    (!line.bytes[mark.range.upperBound...].contains { ASCII.isLetter($0) }
-      || line.lower.hasWord(" -- global_step: ", at: mark.range.upperBound))
-      && !line.bytes[..<mark.range.lowerBound].contains { ASCII.isLetter($0) }
+    if line.lower.hasWord(" -- global_step: ", at: mark.range.upperBound) { return true }
+    guard isSilent(line, behind: mark) else { return false }
+    var end = mark.range.lowerBound
+    while end > 0, !ASCII.isLetter(line.bytes[end - 1]), !ASCII.isDigit(line.bytes[end - 1]) { end -= 1 }
+    guard mark.total != nil else {
+      // `  Iteration 10`, `***** Iteration #1 *****`, `training_iteration: 3`: a count by its name alone.
+      return mark.countsIterations(line) && end == 0 || line.lower.hasWord("training", at: end - 8)
+    }
+    return !line.bytes[..<end].contains { ASCII.isLetter($0) } || line.lower.hasWord("learning", at: end - 8)
+      || line.lower.hasWord("chain", at: 0)
+  }
+
+  /// Whether nothing follows but punctuation, remarks in parentheses, and pairs of names and numbers.
+  private func isSilent(_ line: LineText, behind mark: StepMark) -> Bool {
+    let rest = line.bytes[mark.range.upperBound...]
+    let hasLetters = rest.contains { ASCII.isLetter($0) }
+    guard hasLetters else { return true }
+    guard mark.total != nil, let first = rest.first, first == ASCII.space || first == ASCII.closeBracket
+    else { return false }
+    return rest.split(separator: ASCII.space).allSatisfy { word in
+      word.first == ASCII.openParenthesis || !word.contains(where: ASCII.isLetter)
+        || word.contains(ASCII.colon) && word.contains(where: ASCII.isDigit)
+    }
   }
 }

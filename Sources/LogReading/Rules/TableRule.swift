@@ -15,7 +15,7 @@ struct TableRule: LineRule {
       context.tableGap = 0
       reading.isClaimed = true
       // Trainers that count epochs print the header when the loop begins.
-      if columns[0].lowercased() != "iter" { reading.isStart = true }
+      if !["iter", "step"].contains(columns[0].lowercased()) { reading.isStart = true }
     } else if !context.table.isEmpty {
       row(line, &context, into: &reading)
     }
@@ -23,13 +23,14 @@ struct TableRule: LineRule {
 
   /// The columns, when the line is a header: it begins with the counter, and holds no number.
   private func header(_ line: LineText) -> [String]? {
-    guard !line.traits.contains(.digit), !line.traits.contains(.pair), line.bytes.count < 400,
-      let first = line.firstInk,
+    guard !line.traits.contains(.pair), line.bytes.count < 400, let first = line.firstInk,
       line.lower.hasWord("epoch ", at: first) || line.lower.hasWord("iter ", at: first)
-        || line.lower.hasWord("e    # ", at: first)
+        || line.lower.hasWord("step ", at: first) || line.lower.hasWord("e    # ", at: first)
     else { return nil }
-    let columns = columns(line)
-    return columns.count > 2 && columns.contains(where: MetricName.isTelling) ? columns : nil
+    // skorch marks the epochs that were saved in a column without numbers.
+    let columns = columns(line).filter { $0 != "cp" }
+    return columns.count > 2 && columns.contains(where: MetricName.isTelling)
+      && !columns.contains { $0.utf8.first.map(ASCII.isDigit) ?? true } ? columns : nil
   }
 
   /// Names are split where two blanks stand, so that `Train Loss` stays one.
@@ -60,7 +61,7 @@ struct TableRule: LineRule {
     for (name, value) in zip(context.table, values) {
       switch name.lowercased() {
       case "epoch", "e": reading.progress.epoch = value.number
-      case "iter", "#": reading.progress.step = value.number.flatMap { Int(exactly: $0) }
+      case "iter", "step", "#": reading.progress.step = value.number.flatMap { Int(exactly: $0) }
       case "remaining time": reading.progress.etaSeconds = value.seconds
       case "time", "dur", "elapsed": break
       default:
@@ -82,6 +83,18 @@ struct TableRule: LineRule {
     }
     var values: [Value] = []
     while index < line.bytes.count {
+      if line.bytes[index] == ASCII.openBracket,
+        let close = line.bytes[index...].firstIndex(of: ASCII.closeBracket)
+      {
+        // DeepXDE: the parts of a loss, which have no names.
+        values.append(Value())
+        index = line.skipBlanks(close + 1)
+        continue
+      }
+      if line.bytes[index] == ASCII.plus, line.skipBlanks(index + 1) > index + 1 {
+        index = line.skipBlanks(index + 1)
+        continue
+      }
       guard let number = line.number(at: index) else { return nil }
       if number.end == line.bytes.count || ASCII.isBlank(line.bytes[number.end]) {
         values.append(Value(number: number.value))

@@ -20,6 +20,18 @@ extension TrainerPhrase {
       "before the start of training step", .start,
       example: "[before the start of training step] datetime: 2024-05-01"),
     TrainerPhrase("training started", .start, at: .opening, example: "INFO: Training started"),
+    TrainerPhrase(
+      "training starts", .start, at: .opening, example: "[titan] - root - INFO - Training starts at step 1"),
+    TrainerPhrase(
+      "training start...", .start, at: .opening, example: "yolox.core.trainer - Training start..."),
+    TrainerPhrase(
+      "started training", .start, at: .opening, example: "[LightGBM] [Info] Started training..."),
+    TrainerPhrase(
+      "start to train", .start, at: .opening, example: "DEEPMD INFO    Start to train 1000 steps."),
+    TrainerPhrase("training model...", .start, at: .opening, example: "Training model..."),
+    TrainerPhrase(
+      "engine run starting with max_epochs", .start,
+      example: "trainer INFO: Engine run starting with max_epochs=4."),
     TrainerPhrase("training begins", .start, at: .opening, example: "Training begins"),
     TrainerPhrase(
       "training model with", .start,
@@ -69,8 +81,12 @@ extension TrainerPhrase {
     TrainerPhrase(
       "convergence after", .end, at: .opening, example: "Convergence after 10 epochs took 0.01 seconds"),
     TrainerPhrase(
-      "'event': 'train'}", .end,
+      "'msg': 'training on ", .end,
       example: "Word2Vec lifecycle event {'msg': 'training on 9', 'event': 'train'}"),
+    TrainerPhrase(
+      "did not meet early stopping", .end, example: "Did not meet early stopping. Best iteration is:"),
+    TrainerPhrase(
+      "early stopping, best iteration is", .end, example: "[LightGBM] Early stopping, best iteration is:"),
   ]
 
   private static let interruptions = [
@@ -79,6 +95,10 @@ extension TrainerPhrase {
     TrainerPhrase("***** running prediction", .evaluation, example: "***** Running Prediction *****"),
     TrainerPhrase("eval begin", .evaluation, example: "Eval begin..."),
     TrainerPhrase("predict begin", .evaluation, example: "Predict begin..."),
+    TrainerPhrase("evaluation only", .evaluation, example: "INFO - __main__ -   Evaluation only"),
+    TrainerPhrase("fingerprint extraction", .evaluation, example: "Fingerprint extraction..."),
+    TrainerPhrase(
+      "loading pipeline components", .evaluation, example: "Loading pipeline components...: 100%|█| 7/7"),
 
     TrainerPhrase(": early stopping", .earlyStop, at: .closing, example: "Epoch 12: early stopping"),
     TrainerPhrase(
@@ -103,6 +123,9 @@ extension TrainerPhrase {
     TrainerPhrase(
       "consecutive epochs. stopping", .earlyStop,
       example: "Training loss did not improve more than tol=0.0001 for 10 consecutive epochs. Stopping."),
+    TrainerPhrase(
+      "early stopping occurred", .earlyStop,
+      example: "Early stopping occurred at epoch 20 with best_epoch = 10"),
     TrainerPhrase(
       "early stopping triggered", .earlyStop, example: "Early stopping triggered after 12 epochs"),
     TrainerPhrase("early stopping at epoch", .earlyStop, example: "Early stopping at epoch 12"),

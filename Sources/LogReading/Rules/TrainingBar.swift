@@ -9,6 +9,8 @@ struct TrainingBar {
   /// `it/s` or `batch/s`; what the bar counts.
   var unit: String?
   var metrics: [LineReading.Metric]
+  /// What the loop writes behind the rate, which may name the epoch.
+  var details: Range<Int>?
   /// The number behind the epoch is that of the last one.
   var countsToLastEpoch = false
 
@@ -32,7 +34,9 @@ struct TrainingBar {
     }
     reading.progress.step = count.value
     reading.progress.totalSteps = count.total
-    if let mark = EpochMark.find(in: line, name) ?? EpochMark.leading(line, name) {
+    if let mark = EpochMark.find(in: line, name) ?? EpochMark.leading(line, name)
+      ?? details.flatMap({ EpochMark.find(in: line, $0) })
+    {
       reading.progress.epoch = mark.epoch
       reading.progress.totalEpochs =
         countsToLastEpoch ? mark.total.map { $0 + 1 } : mark.trueTotal(line, &context)
@@ -45,7 +49,8 @@ struct TrainingBar {
 
   private func isTraining(_ kind: BarName, _ context: ReadingContext) -> Bool {
     // A bar without a telling name inside a training is an evaluation when it counts to another number.
-    let isAtHome = isTrainingUnit && !context.isEvaluating && (context.barTotal ?? count.total) == count.total
+    // The bar of the training goes on after the evaluations between its steps.
+    let isAtHome = isTrainingUnit && (context.barTotal.map { $0 == count.total } ?? !context.isEvaluating)
     return switch kind {
     case .training, .epochs: unit != "examples/s"
     case .other: false
@@ -56,7 +61,9 @@ struct TrainingBar {
 
   private var isTrainingUnit: Bool {
     guard let unit else { return true }
-    return ["it/s", "s/it", "batch/s", "s/batch", "batches/s", "step/s", "s/step", "steps/s", "epoch/s"]
-      .contains(unit)
+    return [
+      "it/s", "s/it", "batch/s", "s/batch", "batches/s", "step/s", "s/step", "steps/s", "epoch/s",
+      "trial/s", "s/trial", "pipeline/s", "s/pipeline",
+    ].contains(unit)
   }
 }

@@ -6,7 +6,7 @@ struct UltralyticsRule: LineRule {
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     guard let first = line.firstInk else { return }
-    if line.lower.hasWord("epoch ", at: first), line.has("gpu_mem") {
+    if line.lower.hasWord("epoch ", at: first), line.has("gpu_mem") || line.has("iou_loss ") {
       context.columns = columns(line)
       reading.isClaimed = true
     } else if ASCII.isDigit(line.bytes[first]) {
@@ -23,15 +23,19 @@ struct UltralyticsRule: LineRule {
   ) {
     guard !context.columns.isEmpty, let epoch = line.count(at: first) else { return }
     var index = line.skipBlanks(epoch.end)
-    guard let memory = line.number(at: index), memory.end < line.bytes.count,
-      [UInt8(ascii: "G"), UInt8(ascii: "M")].contains(line.bytes[memory.end])
-    else { return }
-    index = memory.end + 1
+    var column = 1
+    // YOLOv6 has no column for the memory.
+    if context.columns.dropFirst().first?.lowercased() == "gpu_mem" {
+      guard let memory = line.number(at: index), memory.end < line.bytes.count,
+        [UInt8(ascii: "G"), UInt8(ascii: "M")].contains(line.bytes[memory.end])
+      else { return }
+      index = memory.end + 1
+      column = 2
+    }
     reading.isClaimed = true
     reading.isStart = true
     reading.progress.epoch = Double(epoch.value)
     reading.progress.totalEpochs = context.announcedEpochs ?? Double(total(epoch, context))
-    var column = 2
     while column < context.columns.count, let number = line.number(at: line.skipBlanks(index)) {
       if number.end < line.bytes.count, line.bytes[number.end] == ASCII.colon { break }
       let name = context.columns[column]

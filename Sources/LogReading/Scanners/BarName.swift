@@ -20,7 +20,7 @@ enum BarName {
     if mark == nil, line.find("dataset", in: words) != nil { return .other }
     // `Loading training data` loads; `Train Epoch 1/3 (loading…)` trains.
     if line.lower.hasWord("train", at: first) || line.lower.hasWord("epoch", at: first),
-      !isValidation(line, words)
+      !isValidation(line, words), !isOfPreparation(line, words)
     {
       let bare = words.count <= 18 && mark == nil
       if bare, line.lower.hasWord("epochs", at: first) || isBareEpoch(line, words) { return .epochs }
@@ -32,6 +32,15 @@ enum BarName {
 
   private static func isValidation(_ line: LineText, _ range: Range<Int>) -> Bool {
     line.find("val", in: range) != nil || line.find("test", in: range) != nil
+  }
+
+  /// Whether the word behind the first tells of other work: `train: Scanning labels/train...` (Ultralytics).
+  private static func isOfPreparation(_ line: LineText, _ range: Range<Int>) -> Bool {
+    guard let colon = line.bytes[range].prefix(12).firstIndex(of: ASCII.colon) else { return false }
+    let start = line.skipBlanks(colon + 1)
+    let end =
+      line.bytes[start..<max(start, range.upperBound)].firstIndex { !ASCII.isLetter($0) } ?? range.upperBound
+    return end - start > 4 && line.lower.hasWord("ing", at: end - 3)
   }
 
   /// `Epoch:` and `Training epochs:`, a bar that counts epochs.

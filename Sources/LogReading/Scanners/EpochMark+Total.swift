@@ -6,6 +6,7 @@ extension EpochMark {
   /// and where it makes a round number of epochs: `Epoch 0/24`.
   func trueTotal(_ line: LineText, _ context: inout ReadingContext) -> Double? {
     guard let total else { return nil }
+    if isFraction { return total }
     if epoch == 0 { context.hasEpochZero = true }
     if let announced = context.announcedEpochs { return announced }
     let isLast =

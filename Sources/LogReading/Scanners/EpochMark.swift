@@ -7,6 +7,8 @@ struct EpochMark {
   var totalSteps: Int?
   /// The mark in the line.
   var range: Range<Int>
+  /// Whether parts of epochs are counted: `Epoch: 0.27/4.0`.
+  var isFraction = false
   /// Whether the mark says that this is validation: `Epoch(val) [2]`.
   var isValidation = false
 
@@ -35,7 +37,11 @@ struct EpochMark {
     if word > 0 {
       let before = line.bytes[word - 1]
       if before == ASCII.underscore || before == ASCII.minus || before == ASCII.quote { return nil }
-      if ASCII.isDigit(before) { return prefixed(line, word: word) }
+      if ASCII.isDigit(before) { return prefixed(line, word: word, end: word) }
+      // Catalyst: `2/3 * Epoch (train)`.
+      if line.lower.hasWord(" * ", at: word - 3), let mark = prefixed(line, word: word, end: word - 3) {
+        return mark
+      }
       if ASCII.isLetter(before) { return nil }
     }
     var position = word + 5
@@ -45,6 +51,9 @@ struct EpochMark {
       position += 5
       isValidation = true
     }
+    // `Epochs 1/3` is a place among them, `epochs: 3` is how many there will be.
+    let isPlural = line.lower.hasWord("s ", at: position)
+    if isPlural { position += 1 }
     let joint = position
     position = skipJoint(line, position)
     // `epoch     =   0.5` is a row of a table of results.
@@ -56,22 +65,30 @@ struct EpochMark {
     if let count = line.count(at: position) {
       mark.total = Double(count.total)
       mark.range = word..<count.end
+    } else if number.end < line.bytes.count, line.bytes[number.end] == ASCII.slash,
+      let total = line.number(at: number.end + 1), total.value >= number.value
+    {
+      // Kaldi counts parts of epochs: `Epoch: 0.27/4.0`.
+      mark.total = total.value
+      mark.range = word..<total.end
+      mark.isFraction = true
     }
+    if isPlural, mark.total == nil { return nil }
     mark.readStep(line)
     return mark
   }
 
   /// `1/30epoch` and `3epoch`, the number in front.
-  private static func prefixed(_ line: LineText, word: Int) -> EpochMark? {
-    var start = word
+  private static func prefixed(_ line: LineText, word: Int, end: Int) -> EpochMark? {
+    var start = end
     while start > 0, ASCII.isDigit(line.bytes[start - 1]) || line.bytes[start - 1] == ASCII.slash {
       start -= 1
     }
     guard start == 0 || !ASCII.isLetter(line.bytes[start - 1]) else { return nil }
-    if let count = line.count(at: start), count.end == word {
+    if let count = line.count(at: start), count.end == end {
       return EpochMark(epoch: Double(count.value), total: Double(count.total), range: start..<word + 5)
     }
-    guard let number = line.integer(at: start), number.end == word else { return nil }
+    guard let number = line.integer(at: start), number.end == end else { return nil }
     return EpochMark(epoch: Double(number.value), range: start..<word + 5)
   }
 

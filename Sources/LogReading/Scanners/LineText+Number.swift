@@ -102,10 +102,15 @@ extension LineText {
   }
 
   private func exponent(at index: Int) -> (value: Int, end: Int)? {
-    guard index + 1 < bytes.count, lower[index] == UInt8(ascii: "e") else { return nil }
+    guard index + 1 < bytes.count, [UInt8(ascii: "e"), UInt8(ascii: "d")].contains(lower[index]) else {
+      return nil
+    }
     var position = index + 1
     let isNegative = bytes[position] == ASCII.minus
-    if isNegative || bytes[position] == ASCII.plus { position += 1 }
+    let isSigned = isNegative || bytes[position] == ASCII.plus
+    if isSigned { position += 1 }
+    // Fortran's double precision has a sign: `6.9D-01`; `3d12h` is three days.
+    guard isSigned || lower[index] == UInt8(ascii: "e") else { return nil }
     let start = position
     var value = 0
     while position < bytes.count, ASCII.isDigit(bytes[position]), position - start < 4 {
@@ -123,6 +128,8 @@ extension LineText {
   }
 
   private func slowValue(_ range: Range<Int>) -> Double? {
-    Double(String(decoding: bytes[range].filter { $0 != ASCII.comma }, as: UTF8.self))
+    let digits = lower[range].filter { $0 != ASCII.comma }
+    let fortran = UInt8(ascii: "d")
+    return Double(String(decoding: digits.map { $0 == fortran ? UInt8(ascii: "e") : $0 }, as: UTF8.self))
   }
 }

@@ -33,6 +33,7 @@ struct LineTraits: OptionSet, Hashable, Sendable {
   static let building = LineTraits(rawValue: 1 << 27)
   /// Words of a GPU: CUDA, cuDNN.
   static let device = LineTraits(rawValue: 1 << 28)
+  static let progress = LineTraits(rawValue: 1 << 29)
 
   /// Set by the reader, not the scanner: rows of a table or the like may follow.
   static let table = LineTraits(rawValue: 1 << 31)

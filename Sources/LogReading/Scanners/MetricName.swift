@@ -5,7 +5,7 @@ enum MetricName {
     "loss", "losses", "acc", "accuracy", "auc", "f1", "rmse", "mae", "mse", "mape", "logloss", "ppl",
     "perplexity", "reward", "return", "score", "error", "psnr", "ssim", "map", "iou", "miou", "precision",
     "recall", "bleu", "rouge", "wer", "cer", "norm", "gnorm", "lr", "dice", "bpb", "bpc", "elbo", "kl",
-    "entropy", "r2", "inertia", "top1", "top5", "acc1", "acc5", "learning_rate",
+    "entropy", "r2", "inertia", "cost", "top1", "top5", "acc1", "acc5", "learning_rate",
   ])
 
   /// Names of counters, clocks and machine figures, which stand beside the metrics.
@@ -18,6 +18,9 @@ enum MetricName {
     "time per iteration", "consumed samples", "consumed tokens", "total_weights", "tokens", "ups", "wps",
     "wpb", "bsz", "num_examples", "micro_step", "samples", "mfu", "line", "max", "count", "version", "errno",
   ])
+
+  /// Names of counters, whatever group they stand in.
+  private static let counters = ByteWords(["epoch", "step", "global_step", "iteration", "iter"])
 
   private static let idleEndings: [StaticString] = [
     "_per_second", "/s", "_runtime", "_time", "/sec", "/device", " time", "samples", "persec",
@@ -46,6 +49,8 @@ enum MetricName {
   /// Whether a number behind this name, with `:` or `=`, is a metric.
   static func isMetric(_ name: ArraySlice<UInt8>) -> Bool {
     guard name.count <= 64, !idle.contains(name) else { return false }
+    // `train/epoch`, and a path that holds `epoch=3`.
+    if let slash = name.lastIndex(of: ASCII.slash), counters.contains(name[(slash + 1)...]) { return false }
     return !idleEndings.contains { ending in
       let length = ending.utf8CodeUnitCount
       guard name.count >= length else { return false }

@@ -18,6 +18,28 @@ struct MetricScanner {
     return scanner.metrics
   }
 
+  /// A result with its place between name and value: `Training loss (for one batch) at step 10: 0.46`, `Cost after epoch
+  /// 100: 0.64`.
+  static func scan(_ line: LineText, around mark: Range<Int>) -> LineReading.Metric? {
+    var end = mark.lowerBound
+    guard line.lower.hasWord(" at ", at: end - 4) || line.lower.hasWord(" after ", at: end - 7) else {
+      return nil
+    }
+    end -= line.lower.hasWord(" at ", at: end - 4) ? 4 : 7
+    if end > 0, line.bytes[end - 1] == ASCII.closeParenthesis,
+      let open = line.bytes[..<end].lastIndex(of: ASCII.openParenthesis)
+    {
+      end = open
+    }
+    let joint = line.skipBlanks(mark.upperBound)
+    guard joint < line.bytes.count, [ASCII.colon, ASCII.equals].contains(line.bytes[joint]),
+      let number = line.number(at: line.skipBlanks(joint + 1))
+    else { return nil }
+    let scanner = MetricScanner(line: line, range: 0..<line.bytes.count)
+    guard let name = scanner.name(before: end), MetricName.isTelling(line.bytes[name]) else { return nil }
+    return LineReading.Metric(name: line.text(name), value: number.value)
+  }
+
   private init(line: LineText, range: Range<Int>) {
     self.line = line
     self.range = range
@@ -29,7 +51,9 @@ struct MetricScanner {
       let byte = line.bytes[index]
       if byte == ASCII.colon || byte == ASCII.equals {
         index = pair(at: index) ?? index + 1
-      } else if byte == ASCII.space, index > range.lowerBound, isWordByte(line.bytes[index - 1]) {
+      } else if byte == ASCII.space, index > range.lowerBound,
+        isWordByte(line.bytes[index - 1]) || line.bytes[index - 1] == ASCII.closeParenthesis
+      {
         index = spaced(at: index) ?? index + 1
       } else {
         index += 1
@@ -39,7 +63,7 @@ struct MetricScanner {
 
   /// `name: value` with the joint at `index`; the index after it.
   private mutating func pair(at index: Int) -> Int? {
-    guard let number = value(at: index + 1), let name = name(before: index),
+    guard let number = value(at: index + 1), let name = name(before: endOfName(before: index)),
       MetricName.isMetric(line.bytes[name])
     else { return nil }
     metrics.append(LineReading.Metric(name: line.text(name), value: number.value))
@@ -48,12 +72,19 @@ struct MetricScanner {
 
   /// `name value` with the blank at `index`.
   private mutating func spaced(at index: Int) -> Int? {
-    let start = line.skipBlanks(index)
-    guard start < range.upperBound, let number = spacedValue(at: start), let word = name(before: index),
-      MetricName.isTelling(line.bytes[word])
+    var start = line.skipBlanks(index)
+    // Segmentation Models: `dice_loss - 0.2012`.
+    if line.lower.hasWord("- ", at: start) { start += 2 }
+    guard start < range.upperBound, let number = spacedValue(at: start),
+      let word = name(before: endOfName(before: index)), MetricName.isTelling(line.bytes[word])
     else { return nil }
     metrics.append(LineReading.Metric(name: line.text(word), value: number.value))
     return number.end
+  }
+
+  /// Where a name ends in front of the blank at `index`: `Loss is 2.3` names the loss.
+  private func endOfName(before index: Int) -> Int {
+    line.lower.hasWord(" is", at: index - 3) && index - 3 > range.lowerBound ? index - 3 : index
   }
 
   /// A number, perhaps in a list: `Pseudo dice [np.float32(0.61)]`.
@@ -89,7 +120,9 @@ struct MetricScanner {
     switch line.bytes[index] {
     case ASCII.colon: return index + 1 >= line.bytes.count || ASCII.isBlank(line.bytes[index + 1])
     case ASCII.slash, ASCII.underscore: return false
-    case ASCII.period: return index + 1 >= line.bytes.count || ASCII.isBlank(line.bytes[index + 1])
+    case ASCII.period:
+      return index + 1 >= line.bytes.count
+        || !ASCII.isDigit(line.bytes[index + 1]) && !ASCII.isLetter(line.bytes[index + 1])
     case ASCII.minus: return index + 1 >= line.bytes.count || !ASCII.isDigit(line.bytes[index + 1])
     case let byte: return !ASCII.isLetter(byte)
     }
@@ -111,6 +144,7 @@ struct MetricScanner {
     while end > range.lowerBound, ASCII.isBlank(line.bytes[end - 1]) { end -= 1 }
     guard end > range.lowerBound else { return nil }
     if let quoted = quoted(before: end) { return quoted }
+    if let averaged = averaged(before: end) { return averaged }
     guard let first = word(before: end) else { return nil }
     var start = first
     for _ in 0..<2 {
@@ -119,6 +153,15 @@ struct MetricScanner {
       else { break }
       start = previous
     }
+    return start..<end
+  }
+
+  /// A name that says in parentheses what it is an average of: flair's `f1-score (micro avg)`.
+  private func averaged(before end: Int) -> Range<Int>? {
+    guard line.lower.hasWord(" avg)", at: end - 5),
+      let open = line.bytes[range.lowerBound..<end].lastIndex(of: ASCII.openParenthesis),
+      open > range.lowerBound, line.bytes[open - 1] == ASCII.space, let start = word(before: open - 1)
+    else { return nil }
     return start..<end
   }
 
@@ -146,6 +189,8 @@ struct MetricScanner {
   /// Whether a word in front belongs to the name: `train` in `train loss`, not `epoch` in `epoch loss`.
   private func isNamePart(_ word: Range<Int>) -> Bool {
     guard word.count <= 12 else { return false }
+    // `12 s. Mean Reward` ends a sentence, `Avg. loss` does not.
+    if line.bytes[word.upperBound - 1] == ASCII.period, word.count < 4 { return false }
     return !Self.joints.contains(line.bytes[word])
   }
 }

@@ -10,7 +10,7 @@ struct StepMark {
     // The step of the whole training says more than that of a batch within an epoch, so it is sought first
     // only where both stand together: a line with `Batch: 10/20` has no other.
     let words: [StaticString] = [
-      "iteration", "iters", "iter", "step", "batch", "round", "update",
+      "iteration", "iterate", "iters", "iter", "step", "minibatch", "batch", "round", "update", "episode",
     ]
     for word in words {
       var start = 0
@@ -22,6 +22,21 @@ struct StepMark {
     return nil
   }
 
+  /// A count that has its word behind it, in a line that names its epoch: `epoch 3 |   400/ 2983 batches`.
+  static func counted(in line: LineText, _ range: Range<Int>) -> StepMark? {
+    guard let word = line.find("batches", in: range) ?? line.find("steps", in: range),
+      let slash = line.bytes[range.lowerBound..<word].lastIndex(of: ASCII.slash)
+    else { return nil }
+    var start = slash
+    while start > range.lowerBound,
+      ASCII.isDigit(line.bytes[start - 1]) || line.bytes[start - 1] == ASCII.comma
+    {
+      start -= 1
+    }
+    guard let count = line.count(at: start), line.skipBlanks(count.end) == word else { return nil }
+    return StepMark(step: count.value, total: count.total, range: start..<count.end)
+  }
+
   /// Whether the mark opens a bracket at the end of the line, as OLMo's `[step=10/10000,epoch=0]`: results follow on
   /// the next lines, indented.
   func isHeading(_ line: LineText) -> Bool {
@@ -29,14 +44,25 @@ struct StepMark {
       && line.bytes.last == ASCII.closeBracket && line.lower.hasWord("step=", at: range.lowerBound)
   }
 
+  /// Whether it is a word that nothing but a training or a search for an optimum counts by.
+  func countsIterations(_ line: LineText) -> Bool {
+    line.lower.hasWord("iter", at: range.lowerBound) || line.lower.hasWord("episode", at: range.lowerBound)
+      || line.lower.hasWord("global_", at: range.lowerBound - 7)
+  }
+
   private static func read(_ line: LineText, _ word: Int, length: Int) -> StepMark? {
     if word > 0 {
       let before = line.bytes[word - 1]
       guard !ASCII.isLetter(before), before != ASCII.slash, before != ASCII.minus, before != ASCII.quote,
         before != ASCII.underscore || line.lower.hasWord("global_", at: word - 7)
+          || line.lower.hasWord("training_", at: word - 9)
       else { return nil }
     }
     var position = word + length
+    for ending in ["_idx", "_id"] as [StaticString] where line.lower.hasWord(ending, at: position) {
+      position += ending.utf8CodeUnitCount
+      break
+    }
     // `Iter(train) [50/40000]`; `Iter(val)` is no step of training.
     if line.lower.hasWord("(train)", at: position) { position += 7 }
     let joint = position
@@ -55,8 +81,19 @@ struct StepMark {
       return StepMark(step: count.value, total: count.total, range: word..<count.end)
     }
     guard let number = line.integer(at: position) else { return nil }
+    // scikit-learn: `iteration: 1 of max_iter: 10`.
+    if line.lower.hasWord(" of max_iter: ", at: number.end), let total = line.integer(at: number.end + 14) {
+      return StepMark(step: number.value, total: total.value, range: word..<total.end)
+    }
     // `batch 3.5s` and `step 5ms` are durations, `step 4x` is no count.
     if number.end < line.bytes.count, ASCII.isLetter(line.bytes[number.end]) { return nil }
+    // MXNet names the batches since the last line: `Batch [50-100]`.
+    if number.end < line.bytes.count, line.bytes[number.end] == ASCII.minus,
+      let last = line.integer(at: number.end + 1), last.end < line.bytes.count,
+      line.bytes[last.end] == ASCII.closeBracket
+    {
+      return StepMark(step: last.value, total: nil, range: word..<last.end)
+    }
     return StepMark(step: number.value, total: nil, range: word..<number.end)
   }
 }

@@ -9,13 +9,16 @@ struct TraitWords {
 
   private static let words: [(start: StaticString, traits: LineTraits)] = [
     ("epoc", .epoch), ("pass", .epoch),
-    ("step", .step), ("batc", .step), ("upda", .step),
+    ("step", .step), ("batc", .step), ("upda", .step), ("mini", .step), ("epis", .step),
     ("iter", .iteration), ("roun", .iteration),
     ("trai", .train), ("fitt", .train), ("fit ", .train),
     ("save", .save), ("savi", .save), ("chec", .save), ("writ", .save), ("wrot", .save), ("expo", .save),
+    ("stor", .save),
     ("eval", .evaluation), ("vali", .evaluation), ("test", .evaluation), ("pred", .evaluation),
+    ("fing", .evaluation), ("pipe", .evaluation),
     ("even", .event),
-    ("stag", .stage), ("phas", .stage), ("roll", .rollout),
+    ("prog", .progress), ("norm", .metric), ("cost", .metric), ("stag", .stage), ("phas", .stage),
+    ("roll", .rollout),
     ("loss", .metric), ("accu", .metric), ("rmse", .metric), ("scor", .metric), ("metr", .metric),
     ("lear", .metric), ("best", [.metric, .ending]), ("perp", .metric), ("dice", .metric), ("psnr", .metric),
     ("iner", .metric), ("acc@", .metric), ("acc1", .metric), ("top1", .metric), ("rewa", .metric),

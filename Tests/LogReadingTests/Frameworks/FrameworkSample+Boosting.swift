@@ -24,6 +24,7 @@ extension FrameworkSample {
     start: "[LightGBM] [Info] Start training from score -0.080043",
     progress: TrainingProgress(step: 4),
     metrics: ["valid_0's auc": 0.92],
+    endSeen: true,
     stopsEarly: true)
 
   /// CatBoost.

@@ -1,0 +1,107 @@
+import TrainingModel
+
+/// Lines that begin with a count that has no name, and go on with results.
+///
+/// `[0/5][50/1583]  Loss_D: 0.23` (DCGAN), `[2,  2000] loss: 1.41` (PyTorch's tutorials), `[1100/120000] loss 2.3`,
+/// `3/20, train_loss: 0.59` (MONAI), `2 | loss 10.39 | lr 1e-6`, `[proc 0][Train](100/5000) average pos_loss: 0.6`.
+struct LeadingCountRule: LineRule {
+  let triggers: [LineTraits] = [
+    [.digit, .slash, .metric], [.digit, .bracket, .metric], [.digit, .pipe, .metric],
+    [.digit, .pair, .metric],
+  ]
+
+  func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    guard let first = line.firstInk, let count = counted(line, first) else { return }
+    let metrics = MetricScanner.scan(line, in: count.end..<line.bytes.count)
+    guard metrics.contains(where: { MetricName.isTelling($0.name) }), !metrics.allSatisfy(isOfEvaluation),
+      opensWithResult(line, count.end, metrics)
+    else { return }
+    reading.isClaimed = true
+    reading.isStart = true
+    reading.metrics = metrics
+    reading.progress = count.progress
+    // Who prints results on other data in every line prints a line an epoch.
+    if count.isBare, metrics.contains(where: isOfEvaluation) {
+      reading.progress.epoch = count.progress.step.map(Double.init)
+      reading.progress.step = nil
+    }
+  }
+
+  /// Whether a name and its number follow at once: `[2/4] Resizing, accuracy 0.5 px` says what is done.
+  private func opensWithResult(_ line: LineText, _ end: Int, _ metrics: [LineReading.Metric]) -> Bool {
+    guard let start = line.bytes[end...].firstIndex(where: ASCII.isLetter) else { return false }
+    let rest = line.text(start..<line.bytes.count)
+    if metrics.contains(where: { rest.hasPrefix($0.name) }) { return true }
+    let word =
+      line.bytes[start...].firstIndex { !ASCII.isLetter($0) && $0 != ASCII.underscore } ?? line.bytes.count
+    let next = line.skipBlanks(word)
+    return next < line.bytes.count
+      && ([ASCII.colon, ASCII.equals].contains(line.bytes[next]) || ASCII.isDigit(line.bytes[next]))
+  }
+
+  private struct Counted {
+    var progress: TrainingProgress
+    var end: Int
+    var isBare = false
+  }
+
+  private func counted(_ line: LineText, _ first: Int) -> Counted? {
+    if let named = named(line, first) { return named }
+    if line.bytes[first] == ASCII.openBracket { return bracketed(line, first) }
+    if let count = line.count(at: first) {
+      let next = line.skipBlanks(count.end + 1)
+      // `11/21 13:36:08` is a date.
+      guard next < line.bytes.count, [ASCII.comma, ASCII.space].contains(line.bytes[count.end]),
+        !ASCII.isDigit(line.bytes[next])
+      else { return nil }
+      return Counted(progress: TrainingProgress(step: count.value, totalSteps: count.total), end: count.end)
+    }
+    guard let number = line.integer(at: first),
+      line.lower.hasWord(" | ", at: number.end) || line.lower.hasWord(", ", at: number.end)
+    else { return nil }
+    return Counted(progress: TrainingProgress(step: number.value), end: number.end, isBare: true)
+  }
+
+  /// `Ep 3/100`, `[E003/100]`, `it 200`: short names that mean a count only at the start of a line.
+  private func named(_ line: LineText, _ first: Int) -> Counted? {
+    let start = line.bytes[first] == ASCII.openBracket ? first + 1 : first
+    if line.lower.hasWord("it ", at: start), let number = line.integer(at: start + 3) {
+      return Counted(progress: TrainingProgress(step: number.value), end: number.end)
+    }
+    let isLong = line.lower.hasWord("ep ", at: start)
+    guard isLong || line.lower.hasWord("e", at: start),
+      let count = line.count(at: start + (isLong ? 3 : 1))
+    else { return nil }
+    return Counted(
+      progress: TrainingProgress(epoch: Double(count.value), totalEpochs: Double(count.total)), end: count.end
+    )
+  }
+
+  private func bracketed(_ line: LineText, _ first: Int) -> Counted? {
+    if let word = line.find("[train]("), let count = line.count(at: word + 8) {
+      return Counted(progress: TrainingProgress(step: count.value, totalSteps: count.total), end: count.end)
+    }
+    if let count = line.count(at: first + 1) {
+      guard count.end < line.bytes.count, line.bytes[count.end] == ASCII.closeBracket else { return nil }
+      guard line.lower.hasWord("][", at: count.end), let step = line.count(at: line.skipBlanks(count.end + 2))
+      else {
+        return Counted(progress: TrainingProgress(step: count.value, totalSteps: count.total), end: count.end)
+      }
+      return Counted(
+        progress: TrainingProgress(
+          epoch: Double(count.value), totalEpochs: Double(count.total), step: step.value,
+          totalSteps: step.total),
+        end: step.end)
+    }
+    guard let epoch = line.integer(at: first + 1), line.lower.hasWord(", ", at: epoch.end),
+      let step = line.integer(at: line.skipBlanks(epoch.end + 2)), step.end < line.bytes.count,
+      line.bytes[step.end] == ASCII.closeBracket
+    else { return nil }
+    return Counted(progress: TrainingProgress(epoch: Double(epoch.value), step: step.value), end: step.end)
+  }
+
+  private func isOfEvaluation(_ metric: LineReading.Metric) -> Bool {
+    let name = metric.name.lowercased()
+    return name.hasPrefix("val") || name.hasPrefix("test") || name.hasPrefix("eval")
+  }
+}

@@ -1,0 +1,14 @@
+extension LineText {
+  /// The time left that a line names in seconds: `eta: 0:05:22`, `ETA=3 days, 2:03:04`, `| ETA 31:06:40`.
+  var timeLeft: Double? {
+    var start = 0
+    while let word = find("eta", in: start..<bytes.count) {
+      start = word + 3
+      guard word == 0 || !(ASCII.isLetter(bytes[word - 1]) || bytes[word - 1] == ASCII.underscore),
+        start < bytes.count, [ASCII.colon, ASCII.equals, ASCII.space].contains(bytes[start])
+      else { continue }
+      if let time = duration(at: skipBlanks(start + 1)) { return time.seconds }
+    }
+    return nil
+  }
+}
