@@ -75,6 +75,10 @@ bench: build ## see Tests/Benchmarks/README.md
 	python3 Tests/Benchmarks/diagnosis.py --server "$$($(BUILD) --show-bin-path)/signalbox"
 	python3 Tests/Benchmarks/schedules.py --server "$$($(BUILD) --show-bin-path)/signalbox"
 
+.PHONY: failure-fixtures
+failure-fixtures: ## makes the failures of fixtures/failures/real anew, by really failing: Linux, root, by hand
+	cd Tests/FailureFixtures && python3 make.py $(NAMES)
+
 campaign: sqlite ## the proof that nothing is lost, Linux: kills, power cuts, failing calls, a jumping clock
 	swift build -c release $(STATIC)
 	"$$(swift build -c release $(STATIC) --show-bin-path)/fault-campaign" --kills 1000

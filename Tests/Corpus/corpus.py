@@ -12,6 +12,17 @@ from typing import TypeVar
 Result = TypeVar("Result")
 
 
+def read(corpus: Path) -> list[dict]:
+    """The cases of a file with one a line, or of a folder with a log and what is known of it for each."""
+    if corpus.is_dir():
+        return [
+            json.loads(facts.read_text(encoding="utf-8"))
+            | {"id": facts.stem, "log": facts.with_suffix(".log").read_text(encoding="utf-8", errors="replace")}
+            for facts in sorted(corpus.glob("*.json"))
+        ]
+    return [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
 def measure(
     description: str | None,
     verbose_help: str,
@@ -24,10 +35,10 @@ def measure(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--program", required=True, help="the signalbox executable")
-    parser.add_argument("--corpus", type=Path, required=True, help="the file with the cases")
+    parser.add_argument("--corpus", type=Path, required=True, help="the file with the cases, or a folder of NAME.log with NAME.json")
     parser.add_argument("--verbose", action="store_true", help=verbose_help)
     options = parser.parse_args(arguments)
-    cases = [json.loads(line) for line in options.corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
+    cases = read(options.corpus)
     with ThreadPoolExecutor(max_workers=2) as pool:
         results = list(pool.map(lambda case: judge(options.program, case), cases))
     print(f"{options.corpus}: {len(cases)} logs")
