@@ -54,7 +54,8 @@ extension RunArchive {
     let ending = RunEnding(
       record, specification: ended.specification, log: follower.picture, file: ended.log,
       size: follower.size(), mask: ended.mask, rules: failureRules.current(complain: complain))
-    let code = code(of: ended)
+    // A failure is held against earlier ones by it; a success is told without waiting for git.
+    let code = ending.errorSummary == nil ? ended.directory.code().state : code(of: ended)
     return .new(
       Conclusion(
         record: record, reading: follower.takeUnsaved(seen: ended.seen),
@@ -92,7 +93,8 @@ extension RunArchive {
     }
     return withHistory("the end of a run") { database in
       try database.conclude(
-        ended.id, process: ended.process, exit: conclusion.record, conclusion: conclusion.run)
+        ended.id, process: ended.process, exit: conclusion.record,
+        conclusion: withCode(conclusion.run, of: ended))
     } ?? nil
   }
 

@@ -35,6 +35,13 @@ import TrainingModel
         == TimeLeft.Source.allCases.map(\.rawValue))
   }
 
+  @Test(arguments: [EmbeddedFile.trainStartOutput, .trainStatusOutput])
+  func whatChangedSinceAFailure(file: EmbeddedFile) throws {
+    #expect(
+      try words(file, "$defs", "error_summary", "properties", "changed", "items")
+        == FailureRecurrence.Change.allCases.map(\.rawValue))
+  }
+
   @Test func whatBecomesOfAStall() throws {
     let known = StallResponse.allCases.map(\.rawValue)
     #expect(try words(.trainStartInput, "properties", "on_stall") == known)

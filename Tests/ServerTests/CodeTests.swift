@@ -45,6 +45,15 @@ import TranscriptReplay
     #expect(try later.end(of: id)["code"] == changed["code"])
   }
 
+  /// It is told as soon as it has ended, and its code as soon as git has.
+  @Test func aSuccessThatIsFasterThanGitHasItsCodeLater() throws {
+    let yard = try Yard()
+    let project = try Self.repository(in: yard)
+    let id = try yard.startRun(["true"], ["cwd": .string(project)])
+    _ = try yard.end(of: id)
+    try blockUntil("the code is told") { try yard.status("status", id)["code"]?["dirty"] == false }
+  }
+
   @Test func whereThereIsNoRepositoryNothingIsSaid() throws {
     let yard = try Yard()
     let picture = try yard.end(of: try yard.startRun(["false"]))

@@ -97,6 +97,9 @@ final class Company {
       // Of a run that ends at once one may see the end before another has said that it saw the first sign.
       let moments = Set([seen, picture].compactMap { $0["training_started_at"] })
       #expect(moments.count <= 1, "a companion tells another moment of the first sign")
+      // Of a success that is faster than git one may be told before its code is known.
+      let codes = Set([seen, picture].compactMap { $0["code"] })
+      #expect(codes.count <= 1, "a companion tells another code")
     }
   }
 
@@ -107,7 +110,7 @@ final class Company {
   private static let telling = [
     "process_id", "process_status", "end_reason", "verified", "exit_code", "signal", "created_at",
     "started_at",
-    "ended_at", "duration_s", "progress", "metrics", "artifacts", "warnings", "error_summary", "log", "code",
+    "ended_at", "duration_s", "progress", "metrics", "artifacts", "warnings", "error_summary", "log",
     "resources",
   ]
 

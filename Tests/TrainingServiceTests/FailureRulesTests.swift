@@ -1,7 +1,9 @@
 import Diagnosis
+import JSON
 import Platform
 import TestSupport
 import Testing
+import TrainingModel
 
 @testable import TrainingService
 
@@ -64,6 +66,17 @@ import Testing
   ])
   func whatIsNoListOfRulesIsRefused(text: String, words: String) async throws {
     #expect(try await problems(text).contains { $0.contains(words) })
+  }
+
+  /// The schema is for editors: what it lets through is what is read.
+  @Test func theSchemaSaysTheSame() throws {
+    let schema = try #require(
+      try JSONParser.parse(try Repository.text("schemas/failure-rules.json"))["items"])
+    #expect(
+      schema["properties"]?.object?.names == ["name", "pattern", "label", "suggestions", "retry", "location"])
+    #expect(schema["required"]?.strings == ["name", "pattern", "label"])
+    #expect(schema["properties"]?["label"]?["enum"]?.strings == FailureType.allCases.map(\.rawValue))
+    #expect(schema["properties"]?["retry"]?["enum"]?.strings == ErrorSummary.Retry.allCases.map(\.rawValue))
   }
 
   @Test func aFileIsReadAgainWhenItWasChanged() async throws {
