@@ -33,6 +33,16 @@ import TrainingModel
     #expect(events(bytes.indices.map { bytes[$0...$0] }).events == events([bytes[...]]).events)
   }
 
+  @Test(arguments: FrameworkSample.excerpts)
+  func excerptsInPiecesGiveTheSame(excerpt: FrameworkSample) {
+    let bytes = Array(excerpt.log.utf8)
+    let whole = events([bytes[...]])
+    for size in [1, 13] {
+      let pieces = stride(from: 0, to: bytes.count, by: size).map { bytes[$0..<min($0 + size, bytes.count)] }
+      #expect(events(pieces).events == whole.events)
+    }
+  }
+
   @Test func longLinesAreCutAlike() {
     let line =
       "step 5/10 loss: 0.5 " + String(repeating: "x", count: 3 * LogReader.maximumLine) + " "

@@ -11,7 +11,7 @@ import TrainingModel
     return reader.picture
   }
 
-  @Test(arguments: FrameworkSample.all)
+  @Test(arguments: FrameworkSample.all + FrameworkSample.excerpts)
   func isUnderstood(sample: FrameworkSample) {
     let picture = read(sample.log)
     let wanted = sample.progress
@@ -66,6 +66,20 @@ import TrainingModel
       example.lowercased().contains("\(word.text)") || "\(example):".lowercased().contains("\(word.text)"))
     let picture = read("\(example): 10%|█         | 1/10 [00:01<00:09, 1.0it/s]\n")
     #expect((picture.started != nil) == word.isTraining)
+  }
+
+  @Test(arguments: SavingWord.all.map { "\($0.example)" })
+  func everyWordOfSavingIsRecognizedByItsExample(example: String) throws {
+    let word = try #require(SavingWord.all.first { "\($0.example)" == example })
+    #expect(example.lowercased().contains("\(word.text)"))
+    #expect(read(example).artifacts.isEmpty != word.isSaving)
+  }
+
+  @Test(arguments: EpochRemark.all.map { "\($0.example)" })
+  func everyRemarkOnAnEpochIsNoStart(example: String) throws {
+    let remark = try #require(EpochRemark.all.first { "\($0.example)" == example })
+    #expect(example.lowercased().contains("\(remark.text)"))
+    #expect(read(example).started == nil)
   }
 
   @Test func anAnnouncedNumberOfEpochsWins() {

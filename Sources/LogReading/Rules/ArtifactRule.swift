@@ -3,16 +3,6 @@ struct ArtifactRule: LineRule {
   let triggers: [LineTraits] = [[.save], [.table]]
   var readsClaimedLines: Bool { true }
 
-  private static let verbs: [StaticString] = [
-    "saved", "saving", "save ", "written", "wrote", "exported", "exporting", "stored",
-  ]
-  private static let idleWords: [StaticString] = [
-    "will be saved", "to be saved", "writing logs", "logs saved", "not saved", "cache", "configuration saved",
-    "tokenizer config", "special tokens", "optimizer state saved", "scheduler state", "sampler state",
-    "random states",
-    "saved by", "was saved with", "saved session", "if saved",
-  ]
-
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     if context.rows == .path {
       context.rows = nil
@@ -20,8 +10,8 @@ struct ArtifactRule: LineRule {
       if !path.isEmpty, !path.contains(" "), path.utf8.count <= 1024 { reading.artifacts.append(path) }
       return
     }
-    guard let verb = Self.verbs.lazy.compactMap({ line.find($0) }).min(),
-      !Self.idleWords.contains(where: { line.find($0) != nil })
+    guard let verb = SavingWord.verbs.lazy.compactMap({ word(line, $0.text) }).min(),
+      !SavingWord.idle.contains(where: { line.has($0.text) })
     else { return }
     guard let path = path(line, from: verb) else {
       // spaCy names the directory on the next line.
@@ -29,6 +19,16 @@ struct ArtifactRule: LineRule {
       return
     }
     if !reading.artifacts.contains(path) { reading.artifacts.append(path) }
+  }
+
+  /// Where a word stands by itself: `Restored` stored nothing.
+  private func word(_ line: LineText, _ text: StaticString) -> Int? {
+    var start = 0
+    while let found = line.find(text, in: start..<line.bytes.count) {
+      if found == 0 || !ASCII.isLetter(line.bytes[found - 1]) { return found }
+      start = found + 1
+    }
+    return nil
   }
 
   /// The path behind the verb: the word behind the last preposition, else the first word that looks like one.

@@ -5,17 +5,10 @@ import TrainingModel
 struct EpochLineRule: LineRule {
   let triggers: [LineTraits] = [[.epoch, .digit]]
 
-  /// Words that speak of an epoch without training it.
-  private static let idleWords: [StaticString] = [
-    "resum", "load", "cache", "best epoch", "will ", "restor", "checkpoint", "from epoch", "per epoch",
-    "skip",
-    "early stopping", "patience", "so far",
-  ]
-
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     guard var mark = EpochMark.find(in: line) else { return }
     mark.isValidation = mark.isValidation || isLedByValidation(line, mark)
-    let isIdle = Self.idleWords.contains { line.find($0) != nil }
+    let isIdle = EpochRemark.all.contains { line.has($0.text) }
     let rest = mark.range.upperBound..<line.bytes.count
     let around = MetricScanner.scan(line, around: mark.range).map { [$0] } ?? []
     let metrics =

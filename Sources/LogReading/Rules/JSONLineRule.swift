@@ -52,7 +52,12 @@ struct JSONLineRule: LineRule {
     }
     reading.isClaimed = true
     reading.metrics += metrics
-    reading.isStart = isTraining && metrics.contains { $0.name == "loss" || $0.name == "train_loss" }
+    reading.isStart = isTraining && metrics.contains { isOfTraining($0.name) }
+  }
+
+  /// `loss`, `train_loss`, `train/loss`: not `val_loss` or `eval/loss`.
+  private func isOfTraining(_ name: String) -> Bool {
+    name == "loss" || name.hasSuffix("loss") && name.hasPrefix("train")
   }
 
   private func count(_ text: String) -> LineText.Count? {

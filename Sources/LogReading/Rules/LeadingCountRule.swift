@@ -11,12 +11,11 @@ struct LeadingCountRule: LineRule {
   ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
-    guard let first = line.firstInk, let count = counted(line, first, context) else { return }
+    guard let first = line.firstInk, let count = counted(line, first) else { return }
     let metrics = MetricScanner.scan(line, in: count.end..<line.bytes.count)
-    guard metrics.contains(where: { MetricName.isTelling($0.name) }), !metrics.allSatisfy(isOfEvaluation)
-    else {
-      return
-    }
+    guard metrics.contains(where: { MetricName.isTelling($0.name) }), !metrics.allSatisfy(isOfEvaluation),
+      opensWithResult(line, count.end, metrics)
+    else { return }
     reading.isClaimed = true
     reading.isStart = true
     reading.metrics = metrics
@@ -28,13 +27,26 @@ struct LeadingCountRule: LineRule {
     }
   }
 
+  /// Whether a name and its number follow at once: `[2/4] Resizing, accuracy 0.5 px` says what is done.
+  private func opensWithResult(_ line: LineText, _ end: Int, _ metrics: [LineReading.Metric]) -> Bool {
+    guard let start = line.bytes[end...].firstIndex(where: ASCII.isLetter) else { return false }
+    let rest = line.text(start..<line.bytes.count)
+    if metrics.contains(where: { rest.hasPrefix($0.name) }) { return true }
+    let word =
+      line.bytes[start...].firstIndex { !ASCII.isLetter($0) && $0 != ASCII.underscore } ?? line.bytes.count
+    let next = line.skipBlanks(word)
+    return next < line.bytes.count
+      && ([ASCII.colon, ASCII.equals].contains(line.bytes[next]) || ASCII.isDigit(line.bytes[next]))
+  }
+
   private struct Counted {
     var progress: TrainingProgress
     var end: Int
     var isBare = false
   }
 
-  private func counted(_ line: LineText, _ first: Int, _ context: ReadingContext) -> Counted? {
+  private func counted(_ line: LineText, _ first: Int) -> Counted? {
+    if let named = named(line, first) { return named }
     if line.bytes[first] == ASCII.openBracket { return bracketed(line, first) }
     if let count = line.count(at: first) {
       let next = line.skipBlanks(count.end + 1)
@@ -48,6 +60,21 @@ struct LeadingCountRule: LineRule {
       line.lower.hasWord(" | ", at: number.end) || line.lower.hasWord(", ", at: number.end)
     else { return nil }
     return Counted(progress: TrainingProgress(step: number.value), end: number.end, isBare: true)
+  }
+
+  /// `Ep 3/100`, `[E003/100]`, `it 200`: short names that mean a count only at the start of a line.
+  private func named(_ line: LineText, _ first: Int) -> Counted? {
+    let start = line.bytes[first] == ASCII.openBracket ? first + 1 : first
+    if line.lower.hasWord("it ", at: start), let number = line.integer(at: start + 3) {
+      return Counted(progress: TrainingProgress(step: number.value), end: number.end)
+    }
+    let isLong = line.lower.hasWord("ep ", at: start)
+    guard isLong || line.lower.hasWord("e", at: start),
+      let count = line.count(at: start + (isLong ? 3 : 1))
+    else { return nil }
+    return Counted(
+      progress: TrainingProgress(epoch: Double(count.value), totalEpochs: Double(count.total)), end: count.end
+    )
   }
 
   private func bracketed(_ line: LineText, _ first: Int) -> Counted? {

@@ -13,6 +13,7 @@ struct TraitWords {
     ("iter", .iteration), ("roun", .iteration),
     ("trai", .train), ("fitt", .train), ("fit ", .train),
     ("save", .save), ("savi", .save), ("chec", .save), ("writ", .save), ("wrot", .save), ("expo", .save),
+    ("stor", .save),
     ("eval", .evaluation), ("vali", .evaluation), ("test", .evaluation), ("pred", .evaluation),
     ("fing", .evaluation), ("pipe", .evaluation),
     ("even", .event),
