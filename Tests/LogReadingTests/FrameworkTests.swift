@@ -40,6 +40,8 @@ import TrainingModel
     "[0]: worker ready", "12: 0.5 seconds", "EPOCH 3 best so far",
     "Progress on: Downloading 3it/10it rate:1it/s",
     "Test: [   0/48]  Time: 1.121 (1.121)  Loss:   6.812 ( 6.812)",
+    "Epochs: 50, batch size: 16, steps/epoch: 120, total iterations: 6000",
+    "Evaluating epoch 12 checkpoint\n100%|██████████| 157/157 [00:12<00:00, 12.9it/s]\n",
     "configuration {'loss': 'mse',\n 'epochs': 3}",
     "                 Class     Images  Instances      Box(P          R      mAP50  mAP50-95): 100% ━━━━ 4/4 2.0it/s",
   ])

@@ -31,6 +31,16 @@ struct ArtifactRule: LineRule {
     return nil
   }
 
+  /// Where a word stands by itself: `Restored` stored nothing.
+  private func word(_ line: LineText, _ text: StaticString) -> Int? {
+    var start = 0
+    while let found = line.find(text, in: start..<line.bytes.count) {
+      if found == 0 || !ASCII.isLetter(line.bytes[found - 1]) { return found }
+      start = found + 1
+    }
+    return nil
+  }
+
   /// The path behind the verb: the word behind the last preposition, else the first word that looks like one.
   func path(_ line: LineText, from verb: Int) -> (text: String, start: Int)? {
     var start = verb

@@ -31,8 +31,6 @@ package struct SavingWord: Sendable {
     SavingWord(
       text: "is saved locally", isSaving: false,
       example: "wandb: Run data is saved locally in /out/wandb/run-1"),
-    SavingWord(
-      text: "plans were saved", isSaving: false, example: "Plans were saved to /data/nnUNetPlans.json"),
     SavingWord(text: "not saved", isSaving: false, example: "Model not saved to out/model.pt"),
     SavingWord(text: "cache", isSaving: false, example: "Saved the cache to data/train.cache"),
     SavingWord(

@@ -95,6 +95,7 @@ extension TrainerPhrase {
     TrainerPhrase("***** running prediction", .evaluation, example: "***** Running Prediction *****"),
     TrainerPhrase("eval begin", .evaluation, example: "Eval begin..."),
     TrainerPhrase("predict begin", .evaluation, example: "Predict begin..."),
+    TrainerPhrase("evaluating ", .evaluation, at: .opening, example: "Evaluating the checkpoint of epoch 12"),
     TrainerPhrase("evaluation only", .evaluation, example: "INFO - __main__ -   Evaluation only"),
     TrainerPhrase("fingerprint extraction", .evaluation, example: "Fingerprint extraction..."),
     TrainerPhrase(

@@ -36,6 +36,8 @@ struct EpochMark {
   private static func read(_ line: LineText, word: Int, end: Int) -> EpochMark? {
     if word > 0 {
       let before = line.bytes[word - 1]
+      // `steps/epoch: 120` is a size.
+      if before == ASCII.slash, word > 1, line.lower[word - 2] == UInt8(ascii: "s") { return nil }
       if before == ASCII.underscore || before == ASCII.minus || before == ASCII.quote { return nil }
       if ASCII.isDigit(before) { return prefixed(line, word: word, end: word) }
       // Catalyst: `2/3 * Epoch (train)`.

@@ -12,7 +12,8 @@ extension FrameworkSample {
         " 50%|█████     | 10/20 [00:05<00:05,  2.01it/s]\n",
         "Experiment planning...\n",
         "Plans were saved to /data/nnUNetPlans.json\n",
-        "Preprocessing...\n")),
+        "Preprocessing...\n"),
+      artifacts: ["/data/nnUNetPlans.json"]),
     FrameworkSample(
       name: "Slurm",
       log: FrameworkSample.lines(
