@@ -5,7 +5,8 @@ package enum CommandOutput {
 
   /// Runs a program and gives what it prints on standard output; nil when it does not end in time: it is killed then.
   ///
-  /// Nobody asks for its exit status: a process that lets the system reap its children has none to give.
+  /// Nobody asks for its exit status: a process that lets the system reap its children has none to give. One that hangs in the
+  /// system, where no signal reaches it, holds up the calling thread.
   ///
   /// - Parameters:
   ///   - path: the program; no search is made.
@@ -27,7 +28,10 @@ package enum CommandOutput {
     }
     let program = ProcessTable.entry(of: pid)
     let bytes = try read(output.closingWriter(), until: deadline)
-    if bytes == nil, let program { kill(program) }
+    // It has said all, or nobody wants more. Whoever lets the system reap its children waits here all the same, and nobody
+    // else finds a dead child that is not his.
+    if let program { kill(program) }
+    _ = ChildProcess.wait(for: pid)
     return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 
