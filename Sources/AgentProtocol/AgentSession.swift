@@ -116,7 +116,7 @@ package final class AgentSession: Sendable {
   ) throws(RPCError) {
     let progress = meta.progressToken.map { token in
       ProgressReporter(token: token, hasMessage: caller.revision.hasProgressMessage) { [connection] params in
-        connection.notify("notifications/progress", params)
+        connection.notify("notifications/progress", params, delivery: .whileRead)
       }
     }
     let number: UInt64

@@ -16,8 +16,8 @@ package final class ClientConnection: Sendable {
   package init(send: @escaping @Sendable (OutgoingMessage) -> Void) { self.send = send }
 
   /// Tells the client something that it does not answer.
-  package func notify(_ method: String, _ params: JSONObject = [:]) {
-    send(.notification(Notification(method: method, params: params)))
+  package func notify(_ method: String, _ params: JSONObject = [:], delivery: Delivery = .always) {
+    send(.notification(Notification(method: method, params: params, delivery: delivery)))
   }
 
   /// Asks the client, as only revisions with a handshake allow, and waits until it answers or the task is cancelled,

@@ -1,3 +1,4 @@
+package import JSONRPC
 package import Platform
 internal import Synchronization
 
@@ -9,6 +10,8 @@ package final class FrameWriter: Sendable {
   private struct State {
     var frames: [[UInt8]] = []
     var queuedBytes = 0
+    /// Those of `frames` of which one is enough.
+    var onlyOnce: Set<[UInt8]> = []
     var isWriting = false
     var isClosed = false
     /// Whether somebody waits until nothing is left to write.
@@ -45,16 +48,23 @@ package final class FrameWriter: Sendable {
   ///
   /// Most replies find an empty pipe: written here, they save their reader the wait for another thread.
   ///
-  /// - Parameter mayDrop: whether the frame may be left out when the peer has stopped reading.
-  package func send(_ frame: [UInt8], mayDrop: Bool = false) {
+  /// - Parameter delivery: what becomes of the frame when the peer has stopped reading.
+  package func send(_ frame: [UInt8], _ delivery: Delivery = .always) {
     let mustWake = state.withLock { state in
-      guard !state.isClosed, !(mayDrop && state.queuedBytes > Self.droppingThreshold) else { return false }
+      guard !state.isClosed else { return false }
+      switch delivery {
+      case .always: break
+      case .once: if state.onlyOnce.contains(frame) { return false }
+      case .whileRead: if state.queuedBytes > Self.droppingThreshold { return false }
+      }
       var rest = frame
       if state.frames.isEmpty, !state.isWriting {
         let written = output.writeWithoutWaiting(frame)
         if written == frame.count { return false }
         rest.removeFirst(written)
       }
+      // What is being written was true when it was taken: a change since then is told again.
+      if delivery == .once, rest.count == frame.count { state.onlyOnce.insert(frame) }
       state.frames.append(rest)
       state.queuedBytes += rest.count
       return !state.isWriting
@@ -82,6 +92,7 @@ package final class FrameWriter: Sendable {
         defer {
           state.isWriting = !state.frames.isEmpty
           state.frames = []
+          state.onlyOnce = []
           state.queuedBytes = 0
         }
         return (state.frames, state.isFlushing)

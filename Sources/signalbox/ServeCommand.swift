@@ -52,7 +52,7 @@ struct ServeCommand {
       send: { message in
         let frame = message.frame
         mirror?.record(frame[...], from: .server)
-        writer.send(frame, mayDrop: message.isNotification)
+        writer.send(frame, message.delivery)
       }, complain: complain)
     shutdown.attach(session)
 
