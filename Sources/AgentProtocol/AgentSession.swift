@@ -124,7 +124,7 @@ package final class AgentSession: Sendable {
   ) throws(RPCError) {
     let progress = meta.progressToken.map { token in
       ProgressReporter(token: token, hasMessage: caller.revision.hasProgressMessage) { [connection] params in
-        connection.notify("notifications/progress", params)
+        connection.notify("notifications/progress", params, delivery: .whileRead)
       }
     }
     // A stream is for what its client subscribed to.

@@ -18,8 +18,8 @@ package final class ClientConnection: Sendable {
   package init(send: @escaping @Sendable (OutgoingMessage) -> Void) { self.send = send }
 
   /// Tells the client something that it does not answer.
-  package func notify(_ method: String, _ params: JSONObject = [:]) {
-    send(.notification(Notification(method: method, params: params)))
+  package func notify(_ method: String, _ params: JSONObject = [:], delivery: Delivery = .always) {
+    send(.notification(Notification(method: method, params: params, delivery: delivery)))
   }
 
   /// From now on messages of this level and above are for the log of a client of the handshake era.

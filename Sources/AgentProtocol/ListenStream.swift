@@ -19,7 +19,7 @@ final class ListenStream: Sendable {
     for member in notification.params.members { params[member.name] = member.value }
     // Sent under the lock, so that nothing can follow the end.
     isOpen.withLock { isOpen in
-      if isOpen { connection.notify(notification.method, params) }
+      if isOpen { connection.notify(notification.method, params, delivery: notification.delivery) }
     }
   }
 

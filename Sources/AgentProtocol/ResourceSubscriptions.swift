@@ -69,7 +69,8 @@ final class ResourceSubscriptions: Sendable {
         do {
           while true {
             for notification in try await subscription.next() where !Task.isCancelled {
-              connection.notify(notification.method, notification.params)
+              connection.notify(
+                notification.method, notification.params, delivery: notification.delivery)
             }
           }
         } catch {

@@ -5,9 +5,11 @@ package struct Notification: Hashable, Sendable {
   package let method: String
   /// Empty when the message had none.
   package let params: JSONObject
+  package let delivery: Delivery
 
-  package init(method: String, params: JSONObject = [:]) {
+  package init(method: String, params: JSONObject = [:], delivery: Delivery = .always) {
     self.method = method
     self.params = params
+    self.delivery = delivery
   }
 }

@@ -21,6 +21,11 @@ package enum OutgoingMessage: Hashable, Sendable {
     if case .notification = self { true } else { false }
   }
 
+  /// What becomes of it when the peer does not read: only what nobody waits for is ever left out.
+  package var delivery: Delivery {
+    if case .notification(let notification) = self { notification.delivery } else { .always }
+  }
+
   private var json: JSONValue {
     switch self {
     case .result(let result, let id): ["jsonrpc": "2.0", "id": id.json, "result": .object(result)]

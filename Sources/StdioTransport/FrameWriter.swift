@@ -1,3 +1,4 @@
+package import JSONRPC
 package import Platform
 internal import Synchronization
 
@@ -10,6 +11,8 @@ package final class FrameWriter: Sendable {
     var frames: [[UInt8]] = []
     /// Of the frames, and of what is being written.
     var waitingBytes = 0
+    /// Those of `frames` of which one is enough.
+    var onlyOnce: Set<[UInt8]> = []
     var isWriting = false
     var isClosed = false
     /// Whether somebody waits until nothing is left to write.
@@ -56,16 +59,23 @@ package final class FrameWriter: Sendable {
   ///
   /// Most replies find an empty pipe: written here, they save their reader the wait for another thread.
   ///
-  /// - Parameter mayDrop: whether the frame may be left out when the peer has stopped reading.
-  package func send(_ frame: [UInt8], mayDrop: Bool = false) {
+  /// - Parameter delivery: what becomes of the frame when the peer has stopped reading.
+  package func send(_ frame: [UInt8], _ delivery: Delivery = .always) {
     let mustWake = state.withLock { state in
-      guard !state.isClosed, !(mayDrop && state.waitingBytes > Self.droppingThreshold) else { return false }
+      guard !state.isClosed else { return false }
+      switch delivery {
+      case .always: break
+      case .once: if state.onlyOnce.contains(frame) { return false }
+      case .whileRead: if state.waitingBytes > Self.droppingThreshold { return false }
+      }
       var rest = frame
       if state.frames.isEmpty, !state.isWriting {
         let written = output.writeWithoutWaiting(frame)
         if written == frame.count { return false }
         rest.removeFirst(written)
       }
+      // What is being written was true when it was taken: a change since then is told again.
+      if delivery == .once, rest.count == frame.count { state.onlyOnce.insert(frame) }
       state.frames.append(rest)
       state.waitingBytes += rest.count
       return !state.isWriting
@@ -110,7 +120,7 @@ package final class FrameWriter: Sendable {
   private func run() {
     while true {
       let (batch, isFlushing) = state.withLock { state in
-        let batch = Self.takeBatch(&state.frames)
+        let batch = Self.takeBatch(&state)
         state.isWriting = !batch.isEmpty
         return (batch, state.isFlushing)
       }
@@ -134,15 +144,17 @@ package final class FrameWriter: Sendable {
   }
 
   /// The frames that are next, in one piece: a pipe's reader is woken once.
-  private static func takeBatch(_ frames: inout [[UInt8]]) -> [UInt8] {
+  private static func takeBatch(_ state: inout State) -> [UInt8] {
     var count = 0
     var bytes = 0
-    while count < frames.count, bytes < batchBytes {
-      bytes += frames[count].count
+    while count < state.frames.count, bytes < batchBytes {
+      bytes += state.frames[count].count
       count += 1
     }
-    let batch = count == 1 ? frames[0] : Array(frames[..<count].joined())
-    frames.removeFirst(count)
+    let frames = state.frames[..<count]
+    if !state.onlyOnce.isEmpty { state.onlyOnce.subtract(frames) }
+    let batch = count == 1 ? frames[0] : Array(frames.joined())
+    state.frames.removeFirst(count)
     return batch
   }
 

@@ -13,9 +13,11 @@ struct TrainListenSubscription: ListenSubscription {
   func next() async throws -> [Notification] {
     let changed = try await listener.next()
     let updates = changed.flatMap { uris[$0] ?? [] }.sorted().map { uri in
-      Notification(method: "notifications/resources/updated", params: ["uri": .string(uri)])
+      Notification(
+        method: "notifications/resources/updated", params: ["uri": .string(uri)], delivery: .once)
     }
     let news = changed.contains(.catalog)
-    return updates + (news ? [Notification(method: "notifications/resources/list_changed")] : [])
+    return updates
+      + (news ? [Notification(method: "notifications/resources/list_changed", delivery: .once)] : [])
   }
 }

@@ -66,7 +66,7 @@ struct ServeCommand {
       send: { message in
         let frame = message.frame
         mirror?.record(frame[...], from: .server)
-        writer.send(frame, mayDrop: message.isNotification)
+        writer.send(frame, message.delivery)
       }, isCongested: { writer.isCongested }, complain: wiring.complaints.say)
     wiring.complaints.tell { [weak session] line in
       session?.log(LogMessage(.error, logger: "signalbox", .string(line)))

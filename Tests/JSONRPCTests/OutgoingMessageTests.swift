@@ -45,6 +45,8 @@ import Testing
     let id = try #require(RequestID(1))
     #expect(OutgoingMessage.notification(Notification(method: "n")).isNotification)
     #expect(!OutgoingMessage.result([:], id: id).isNotification)
+    #expect(OutgoingMessage.notification(Notification(method: "n", delivery: .once)).delivery == .once)
+    #expect(OutgoingMessage.result([:], id: id).delivery == .always)
     #expect(!OutgoingMessage.error(.parseError(""), id: nil).isNotification)
   }
 }

@@ -1,3 +1,4 @@
+import JSONRPC
 import Platform
 import StdioTransport
 import Synchronization
@@ -65,7 +66,7 @@ import Testing
     let (reading, writer) = try Self.connect()
     // Without its thread nothing leaves the queue, so what is dropped does not depend on time.
     for number in 0..<30 { writer.send(Self.frame(number, bytes: 100_000)) }
-    for _ in 0..<100 { writer.send(Array("progress\n".utf8), mayDrop: true) }
+    for _ in 0..<100 { writer.send(Array("progress\n".utf8), .whileRead) }
     writer.send(Array("last\n".utf8))
     try writer.start()
     let bytes = try await onOwnThread {
@@ -112,6 +113,30 @@ import Testing
     reading.close()
     try await waiting
     #expect(!writer.isCongested)
+  }
+
+  @Test func whatIsEnoughOnceWaitsOnceAndIsNotLost() async throws {
+    let (reading, writer) = try Self.connect()
+    for number in 0..<30 { writer.send(Self.frame(number, bytes: 100_000)) }
+    for _ in 0..<1_000 {
+      writer.send(Array("a has changed\n".utf8), .once)
+      writer.send(Array("b has changed\n".utf8), .once)
+    }
+    writer.send(Array("last\n".utf8))
+    try writer.start()
+    let bytes = try await onOwnThread {
+      var bytes: [UInt8] = []
+      while !bytes.suffix(5).elementsEqual("last\n".utf8) { bytes += try reading.read() }
+      return bytes
+    }
+    #expect(
+      String(decoding: bytes.dropFirst(30 * 100_000), as: UTF8.self)
+        == "a has changed\nb has changed\nlast\n")
+    // Once it is written, the next change is told.
+    try await onOwnThread { writer.flush(until: SystemClock.monotonic().advanced(bySeconds: 30)) }
+    writer.send(Array("a has changed\n".utf8), .once)
+    #expect(
+      String(decoding: try await onOwnThread { try reading.read() }, as: UTF8.self) == "a has changed\n")
   }
 
   @Test func flushReturnsWhenAllIsWritten() async throws {

@@ -18,17 +18,7 @@ struct ArtifactRule: LineRule {
       if line.lower.hasWord("to output directory", at: line.bytes.count - 19) { context.rows = .path }
       return
     }
-    if !reading.artifacts.contains(path.text) { reading.artifacts.append(path.text) }
-  }
-
-  /// Where a word stands by itself: `Restored` stored nothing.
-  private func word(_ line: LineText, _ text: StaticString) -> Int? {
-    var start = 0
-    while let found = line.find(text, in: start..<line.bytes.count) {
-      if found == 0 || !ASCII.isLetter(line.bytes[found - 1]) { return found }
-      start = found + 1
-    }
-    return nil
+    if !reading.artifacts.contains(path) { reading.artifacts.append(path) }
   }
 
   /// Where a word stands by itself: `Restored` stored nothing.
@@ -42,16 +32,14 @@ struct ArtifactRule: LineRule {
   }
 
   /// The path behind the verb: the word behind the last preposition, else the first word that looks like one.
-  func path(_ line: LineText, from verb: Int) -> (text: String, start: Int)? {
+  private func path(_ line: LineText, from verb: Int) -> String? {
     var start = verb
     var isBehindPreposition = false
     let isModel = line.find("model", in: verb..<line.bytes.count) != nil || line.find("checkpoint") != nil
     while let word = nextWord(line, from: start) {
       let text = word.text
-      if isBehindPreposition, isPath(text) || isModel && isName(text) {
-        return (text, word.start)
-      }
-      if !isBehindPreposition, word.start > verb, isPath(text) { return (text, word.start) }
+      if isBehindPreposition, isPath(text) || isModel && isName(text) { return text }
+      if !isBehindPreposition, word.start > verb, isPath(text) { return text }
       isBehindPreposition = ["to", "in", "at", "into", "as", "to:", "at:", "in:", "checkpoint:", "path:"]
         .contains(text)
       start = word.end
