@@ -176,12 +176,7 @@ let package = Package(
         "AgentProtocol", "JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainTools",
         "TrainingAnswers", "TrainingModel", "TrainingService", "ZoneInfo",
       ]),
-    tests(
-      "TrainPromptsTests",
-      [
-        "AgentProtocol", "EmbeddedFiles", "JSON", "Platform", "RunStore", "TestSupport", "TrainPrompts",
-        "TrainingModel", "TrainingService",
-      ]),
+    tests("TrainPromptsTests", ["EmbeddedFiles", "JSON", "TestSupport", "TrainPrompts"]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
     tests("TranscriptReplayTests", ["JSON", "Platform", "TestSupport", "TranscriptReplay", "signalbox"]),
     tests(
