@@ -20,7 +20,7 @@ extension RunCatalog {
   /// The names of runs that hold the text, each once, that of the newest run first.
   func names(like text: String) -> [String] {
     let needle = Needle(text)
-    return unique(newestFirst.lazy.compactMap(\.name).filter(needle.isIn))
+    return unique(newestFirst.lazy.compactMap(\.name)).filter(needle.isIn)
   }
 
   /// The tags of runs as `name=value` that hold the text, each once, those of the newest run first.
@@ -42,9 +42,21 @@ extension RunCatalog {
     init(_ text: String) { bytes = text.utf8.map(Self.lower) }
 
     func isIn(_ text: String) -> Bool {
-      let text = text.utf8.map(Self.lower)
-      guard bytes.count <= text.count else { return false }
-      return (0...(text.count - bytes.count)).contains { text[$0...].starts(with: bytes) }
+      guard let first = bytes.first else { return true }
+      var text = text
+      return text.withUTF8 { text in
+        // No array a run: there may be ten thousand of them at each key that is pressed.
+        var start = 0
+        while start + bytes.count <= text.count {
+          if Self.lower(text[start]) == first {
+            var length = 1
+            while length < bytes.count, Self.lower(text[start + length]) == bytes[length] { length += 1 }
+            if length == bytes.count { return true }
+          }
+          start += 1
+        }
+        return false
+      }
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 {
