@@ -167,7 +167,8 @@ let package = Package(
     tests(
       "TrainToolsTests",
       [
-        "AgentProtocol", "JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainTools",
+        "AgentProtocol", "JSON", "LogReading", "Platform", "RunStore", "Scheduling", "TestSupport",
+        "TrainTools",
         "TrainingAnswers", "TrainingModel", "TrainingService", "ZoneInfo",
       ]),
     tests("AgentProtocolTests", ["AgentProtocol", "JSON", "JSONRPC", "Platform", "TestSupport"]),
