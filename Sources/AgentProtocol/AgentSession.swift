@@ -57,6 +57,9 @@ package final class AgentSession: Sendable {
   /// Ends all streams, each with its last result; `drain` waits for them from now on.
   package func endStreams() { calls.endStreams() }
 
+  /// No answer to a question of ours will come any more: calls that wait for one go on without.
+  package func endQuestions() { connection.endQuestions() }
+
   private func receive(_ message: IncomingMessage) {
     switch message {
     case .request(let request): answer(request)
