@@ -196,15 +196,11 @@ let package = Package(
     tests(
       "TrainToolsTests",
       [
-        "AgentProtocol", "JSON", "Platform", "RunStore", "Scheduling", "TestSupport", "TrainTools",
+        "AgentProtocol", "JSON", "LogReading", "Platform", "RunStore", "Scheduling", "TestSupport",
+        "TrainTools",
         "TrainingAnswers", "TrainingModel", "TrainingService", "ZoneInfo",
       ]),
-    tests(
-      "TrainPromptsTests",
-      [
-        "AgentProtocol", "EmbeddedFiles", "JSON", "Platform", "RunStore", "TestSupport", "TrainPrompts",
-        "TrainingModel", "TrainingService",
-      ]),
+    tests("TrainPromptsTests", ["EmbeddedFiles", "JSON", "TestSupport", "TrainPrompts"]),
     tests(
       "TrainResourcesTests",
       [

@@ -64,6 +64,9 @@ package final class AgentSession: Sendable {
   /// Tells the log of a client of the handshake era something that belongs to no call.
   package func log(_ message: LogMessage) { connection.log(message) }
 
+  /// No answer to a question of ours will come any more: calls that wait for one go on without.
+  package func endQuestions() { connection.endQuestions() }
+
   private func receive(_ message: IncomingMessage) {
     switch message {
     case .request(let request): answer(request)

@@ -8,6 +8,8 @@ package final class ClientConnection: Sendable {
     var lastNumber = 0
     /// From where on a client of the handshake era wants messages for its log; nil for none.
     var logLevel: LogLevel?
+    /// Whether the client says nothing more.
+    var isDeaf = false
     var questions: [RequestID: CheckedContinuation<Response, any Error>] = [:]
   }
 
@@ -45,11 +47,18 @@ package final class ClientConnection: Sendable {
     let question = Request(id: RequestID(ours: "signalbox-\(number)"), method: method, params: params)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        let mayAsk = state.withLock { state in
-          if !Task.isCancelled { state.questions[question.id] = continuation }
-          return !Task.isCancelled
+        let (isWanted, isDeaf) = state.withLock { state in
+          let isWanted = !Task.isCancelled
+          if isWanted, !state.isDeaf { state.questions[question.id] = continuation }
+          return (isWanted, state.isDeaf)
         }
-        if mayAsk { send(.request(question)) } else { continuation.resume(throwing: CancellationError()) }
+        if !isWanted {
+          continuation.resume(throwing: CancellationError())
+        } else if isDeaf {
+          continuation.resume(returning: Self.silence(question.id))
+        } else {
+          send(.request(question))
+        }
       }
     } onCancel: {
       let waiting = state.withLock { $0.questions.removeValue(forKey: question.id) }
@@ -63,5 +72,19 @@ package final class ClientConnection: Sendable {
   func receive(_ response: Response) {
     let waiting = response.id.flatMap { id in state.withLock { $0.questions.removeValue(forKey: id) } }
     waiting?.resume(returning: response)
+  }
+
+  /// The client says nothing more: every question, also one that is yet to be asked, has an error for an answer.
+  func endQuestions() {
+    let waiting = state.withLock { state in
+      state.isDeaf = true
+      defer { state.questions = [:] }
+      return state.questions
+    }
+    for (id, continuation) in waiting { continuation.resume(returning: Self.silence(id)) }
+  }
+
+  private static func silence(_ id: RequestID) -> Response {
+    Response(id: id, outcome: .error(RPCError.internalError("The client is gone.").json))
   }
 }

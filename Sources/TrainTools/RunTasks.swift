@@ -35,7 +35,9 @@ package struct RunTasks: TaskStore {
   private static func status(
     of picture: RunPicture, in registry: RunRegistry
   ) async throws -> TaskSnapshot.Status {
-    guard let record = picture.state.exitRecord, picture.status.isEnded else { return .working }
+    // What a task ended with never changes, so it has not ended while its log is still being read for the verdict.
+    guard let record = picture.state.exitRecord, !picture.warnings.contains(where: { $0.code == .logUnread })
+    else { return .working }
     if case .stopped(.taskCancelled, _) = record.outcome { return .cancelled }
     return .completed(try await StartResult.of(picture, in: registry))
   }

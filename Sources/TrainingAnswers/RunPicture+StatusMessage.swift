@@ -16,6 +16,7 @@ extension RunPicture {
       let parts = log.progress.shortParts + shortMetric + (timeLeft.map { [$0.shortWords] } ?? []) + stall
       return parts.isEmpty ? "training" : parts.joined(separator: ", ")
     case .stopping: return "being stopped"
+    case .ended where warnings.contains { $0.code == .logUnread }: return "ended, its log is still being read"
     case .ended:
       let failure = errorSummary.map { ", \($0.failureType.rawValue): \($0.message)" } ?? ""
       return "\(status.rawValue)\(failure)"

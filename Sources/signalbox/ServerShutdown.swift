@@ -55,6 +55,7 @@ final class ServerShutdown: Sendable {
       return true
     }
     guard isFirst else { return }
+    session.withLock { $0 }?.endQuestions()
     Task(executorPreference: loop) { [self] in
       if cause == .inputEnded { await drain(until: start.advanced(bySeconds: Self.draining)) }
       let stopped = SystemClock.monotonic().advanced(bySeconds: Self.stopping)

@@ -92,6 +92,17 @@ import Testing
     #expect(client.replies(to: 1).isEmpty)
   }
 
+  @Test func whenTheClientIsGoneTheCallIsStillAnswered() async throws {
+    let client = try client()
+    client.call("stop")
+    _ = try await question(client)
+    client.session.endQuestions()
+    #expect(try await result(client)["structuredContent"]?["error"]?["code"] == "confirmation_required")
+    client.call("stop", id: 2)
+    try await eventually("it is answered") { client.replies(to: 2).count == 1 }
+    #expect(client.messages.count { $0["method"] == "elicitation/create" } == 1)
+  }
+
   @Test func whoSaysYesBeforeIsNotAsked() async throws {
     let client = try client()
     client.call("stop", ["confirm": true])

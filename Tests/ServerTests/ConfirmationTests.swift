@@ -100,6 +100,18 @@ import TranscriptReplay
     #expect(answer["declined"] == (action == "accept" ? nil : true))
   }
 
+  @Test func aClientThatHangsUpInsteadOfAnAnswerIsStillAnswered() throws {
+    let first = try Yard()
+    let id = try first.startRun(Yard.trainer("hangs_silently"), ["wait": 0])
+    let second = try Yard(sharing: first, capabilities: Self.asking)
+    second.client.onRequest { _ in
+      second.server.closeInput()
+      return nil
+    }
+    #expect(try second.status("kill", id)["error"]?["code"] == "confirmation_required")
+    #expect(try first.status("status", id)["process_status"] == "running")
+  }
+
   @Test func aServerThatOnlyReadsAsksNobodyForNothing() throws {
     let first = try Yard()
     let id = try first.startRun(Yard.trainer("hangs_silently"), ["wait": 0])

@@ -18,7 +18,7 @@ struct ArtifactRule: LineRule {
       if line.lower.hasWord("to output directory", at: line.bytes.count - 19) { context.rows = .path }
       return
     }
-    if !reading.artifacts.contains(path) { reading.artifacts.append(path) }
+    if !reading.artifacts.contains(path.text) { reading.artifacts.append(path.text) }
   }
 
   /// Where a word stands by itself: `Restored` stored nothing.
@@ -32,14 +32,16 @@ struct ArtifactRule: LineRule {
   }
 
   /// The path behind the verb: the word behind the last preposition, else the first word that looks like one.
-  private func path(_ line: LineText, from verb: Int) -> String? {
+  func path(_ line: LineText, from verb: Int) -> (text: String, start: Int)? {
     var start = verb
     var isBehindPreposition = false
     let isModel = line.find("model", in: verb..<line.bytes.count) != nil || line.find("checkpoint") != nil
     while let word = nextWord(line, from: start) {
       let text = word.text
-      if isBehindPreposition, isPath(text) || isModel && isName(text) { return text }
-      if !isBehindPreposition, word.start > verb, isPath(text) { return text }
+      if isBehindPreposition, isPath(text) || isModel && isName(text) {
+        return (text, word.start)
+      }
+      if !isBehindPreposition, word.start > verb, isPath(text) { return (text, word.start) }
       isBehindPreposition = ["to", "in", "at", "into", "as", "to:", "at:", "in:", "checkpoint:", "path:"]
         .contains(text)
       start = word.end
