@@ -1,4 +1,5 @@
 internal import JSON
+internal import JSONRPC
 internal import TestSupport
 
 /// Makes what a client may send, well-formed or not, the same for the same seed.
@@ -16,6 +17,11 @@ package struct FrameGenerator {
 
   /// The bytes of one line, most often; with its line end.
   package mutating func next() -> [UInt8] {
+    if chance(in: Self.oversizeInterval) {
+      return [UInt8](repeating: UInt8(ascii: "x"), count: FrameSplitter.maximumLineBytes + 1) + [
+        UInt8(ascii: "\n")
+      ]
+    }
     var message = self.message()
     if chance(in: 2) { mutate(&message) }
     if chance(in: 40) { message = batch(message) }
@@ -134,6 +140,9 @@ package struct FrameGenerator {
       object[name] = inner
     }
   }
+
+  /// One line in so many is longer than is taken.
+  private static let oversizeInterval = 10_000
 
   private static let revisions: [JSONValue] = [
     "2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28", "1", "",

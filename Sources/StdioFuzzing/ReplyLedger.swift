@@ -13,6 +13,8 @@ struct ReplyLedger {
     /// Replies that may come.
     var most = 0
     var got = 0
+    /// What was asked for last.
+    var subject = ""
   }
 
   private var accounts: [RequestID: Account] = [:]
@@ -34,7 +36,10 @@ struct ReplyLedger {
 
   private mutating func expect(_ message: IncomingMessage, isSure: Bool) {
     switch message {
-    case .request(let request): owe(request.id, isSure: isSure)
+    case .request(let request):
+      owe(request.id, isSure: isSure)
+      let name = request.params["name"]?.string ?? ""
+      accounts[request.id]?.subject = "\(request.method) \(name.prefix(40))"
     case .malformed(_, let id): owe(id, isSure: isSure)
     case .response: break
     case .notification(let notification):
@@ -117,7 +122,8 @@ struct ReplyLedger {
   /// Enters that no more will come.
   mutating func close() {
     for (id, account) in accounts where account.got < account.least {
-      violations.append("\(account.least - account.got) of \(account.least) not answered: \(id.json)")
+      violations.append(
+        "\(account.least - account.got) of \(account.least) not answered: \(id.json), \(account.subject)")
     }
     if nameless.got < nameless.least {
       violations.append("\(nameless.least - nameless.got) malformed lines were not answered")

@@ -12,9 +12,9 @@ package struct ServerFuzzer {
   /// Bytes that are sent before replies are looked at.
   private static let burst = 1 << 15
   /// Seconds in which a server must answer what waits for nothing.
-  private static let patience = 30.0
+  private static let patience = 90.0
   /// Seconds without a reply after which what is still owed waits for something.
-  private static let quiet = 1.0
+  private static let quiet = 5.0
   /// Seconds from the end of input to the end of the server; twice what it allows itself, on a busy machine.
   private static let longestEnd = 10.0
   /// Bytes of memory that a server may hold: what is queued for a client is bounded, and a line has 16 MiB at most.
