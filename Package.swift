@@ -150,7 +150,7 @@ let package = Package(
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingHealth", "TrainingModel"]),
-    tests("DiagnosisTests", ["Diagnosis", "LogReading", "TrainingModel"]),
+    tests("DiagnosisTests", ["Diagnosis", "JSON", "LogReading", "TestSupport", "TrainingModel"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
     tests(
