@@ -1,4 +1,5 @@
 import LogReading
+import TrainingModel
 
 /// Collects what in a log may be the root cause, and picks the best.
 struct CandidateFinder {
@@ -67,17 +68,23 @@ struct CandidateFinder {
   }
 
   private func candidate(_ exception: PythonException, isFatal: Bool) -> Candidate? {
+    var exception = exception
+    if exception.location == nil {
+      exception.outerLocation =
+        exceptions.last { $0.location != nil && ($0.chain == exception.chain || $0.isWrapper) }?.location
+    }
     let scene = FailureScene(text: exception.text, command: command, exception: exception)
-    let first = FailureScene(text: exception.lines.first ?? "", command: command, exception: exception)
+    let first = FailureScene(text: exception.headline, command: command, exception: exception)
     // The exception's own line decides before the lines behind it, which may be another process's, unless
     // it says no more than the kind of the exception.
     let own = match(first)
     let whole = own.map { $0.weight > 4 } ?? false ? nil : match(scene)
     guard let match = [own, whole].compactMap({ $0 }).max(by: { $0.weight < $1.weight }) else { return nil }
+    // What only reports that another process failed says less than any line about that process.
+    let bonus = exception.isWrapper ? 0 : isFatal ? Self.exceptionBonus : Self.earlierBonus
     return Candidate(
-      rule: match, scene: scene, message: exception.lines.first ?? exception.type, index: exception.index,
-      score: (match.isSymptom ? Self.symptomScore : match.weight * 100)
-        + (isFatal ? Self.exceptionBonus : Self.earlierBonus),
+      rule: match, scene: scene, message: exception.headline, index: exception.index,
+      score: (match.isSymptom ? Self.symptomScore : match.weight * 100) + bonus,
       origin: isFatal ? .fatalException : .survivedException)
   }
 
@@ -95,19 +102,41 @@ struct CandidateFinder {
       let scene = FailureScene(text: text, command: command, exception: nil)
       guard !isAdvice(scene.lower), let rule = match(scene) else { return nil }
       return Candidate(
-        rule: rule, scene: scene, message: text, index: index, score: score(rule, text), origin: .line)
+        rule: rule, scene: scene, message: text, index: index, score: score(rule, text, at: index),
+        origin: .line)
     }
   }
 
-  /// The footer of a launcher tells which signal ended a rank: more than what the other ranks say of it.
-  private func score(_ rule: FailureRule, _ text: String) -> Int {
-    isDistributed && text.contains("exitcode") ? Self.exceptionBonus + 450 : rule.weight * 100
+  /// What a line weighs: a few kinds of lines name the cause of the exceptions around them.
+  private func score(_ rule: FailureRule, _ text: String, at index: Int) -> Int {
+    switch rule.type {
+    // A broken GPU shows in the program as any error of CUDA.
+    case .gpuHardware where rule.weight == 9 && !exceptions.contains { $0.index == index }:
+      1000 + Self.exceptionBonus
+    // A client that was refused too often ends as one that cannot connect or find.
+    case .rateLimited where hasLostConnection: 600 + Self.exceptionBonus
+    // An abort is how PyTorch ends a rank after an error of its own, which the log shows before.
+    case .aborted: rule.weight * 100
+    // The footer of a launcher tells which signal ended a rank: more than what the other ranks say of it.
+    default:
+      isDistributed && text.contains("exitcode") ? Self.exceptionBonus + 450 : rule.weight * 100
+    }
+  }
+
+  /// Whether the last exception says no more than that a service was not reached.
+  private var hasLostConnection: Bool {
+    guard let last = exceptions.last else { return false }
+    let text = LowerText(last.text)
+    return ["check your connection", "localentrynotfounderror", "couldn't connect", "max retries exceeded"]
+      .contains(
+        where: text.has)
   }
 
   /// Warnings and hints name failures that did not happen.
   private func isAdvice(_ lower: LowerText) -> Bool {
     [
       "warning", "consider ", "may be caused by", "for debugging consider", "[info]", " info ", "info:",
+      "potential root causes", "common causes include",
     ].contains(
       where: lower.has)
   }

@@ -48,8 +48,10 @@ enum ExitDiagnosis {
   private static func signal(of code: Int32) -> Signal {
     let known: [Signal] = [.illegalInstruction, .abort, .segmentationFault, .terminate]
     return known.first { $0.number == code - 128 }
-      ?? Signal(number: code - 128, name: code == 135 ? "SIGBUS" : "SIG\(code - 128)")
+      ?? Signal(number: code - 128, name: names[code - 128] ?? "SIG\(code - 128)")
   }
+
+  private static let names: [Int32: String] = [5: "SIGTRAP", 7: "SIGBUS", 8: "SIGFPE", 31: "SIGSYS"]
 
   /// What the training said of its own failure, when the log shows no more.
   private static func ownWord(_ facts: FailureFacts) -> Candidate? {

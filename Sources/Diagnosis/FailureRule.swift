@@ -70,6 +70,9 @@ struct FailureRule: Sendable {
     if !raisedIn.isEmpty, !isRaised(exception) { return false }
     if exceptions.isEmpty, modules.isEmpty, words.isEmpty { return condition != nil }
     if exceptions.contains(exception.name) { return true }
+    if raisedIn.isEmpty, !exceptions.isEmpty, let base = exception.baseName, exceptions.contains(base) {
+      return true
+    }
     let type = exception.type
     for module in modules where type.hasPrefix(module) { return true }
     return words.contains(where: text.hasAll)
@@ -113,7 +116,7 @@ struct FailureRule: Sendable {
   /// All rules, the surest first; of two with one weight the earlier counts.
   static let byWeight: [FailureRule] = {
     let all =
-      particular + StatusRules.all + ErrnoRules.all + LibraryRules.all + PhraseRules.all
+      particular + StatusRules.all + ErrnoRules.all + SourceRules.all + LibraryRules.all + PhraseRules.all
       + OtherLanguageRules.all
     return (1...9).reversed().flatMap { weight in all.filter { $0.weight == weight } }
   }()

@@ -15,7 +15,7 @@ struct FailureScene: Sendable {
     self.command = command
     self.exception = exception
     lower = LowerText(text)
-    headline = exception.map { LowerText($0.lines.first ?? "") }
+    headline = exception.map { LowerText($0.headline) }
   }
 
   /// The words of the text in small letters: letters, digits and underscores.

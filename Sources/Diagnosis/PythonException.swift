@@ -13,15 +13,52 @@ struct PythonException: Hashable, Sendable {
   var chain: Int
   /// Whether Python printed it and went on: `Exception ignored in`.
   var isIgnored = false
+  /// Where the user's own code waited for the library or the worker that raised it.
+  var outerLocation: String?
 
   /// The name without its module.
   var name: String { type.split(separator: ".").last.map(String.init) ?? type }
+
+  /// The built-in exception that a name such as `ModuleAttributeError` is made of.
+  var baseName: String? {
+    Self.builtIn.first { name.hasSuffix($0) && name.count > $0.count }
+  }
+
+  private static let builtIn = [
+    "AttributeError", "KeyError", "IndexError", "ValueError", "TypeError", "RuntimeError",
+    "NotImplementedError",
+    "AssertionError", "FileNotFoundError", "PermissionError",
+  ]
 
   /// The whole message with the exception's name in front.
   var text: String {
     // A bare `AssertionError` says in its source line what was demanded.
     let code = lines.count == 1 && lines.first == type ? frames.last?.code : nil
-    return (lines + [code].compactMap { $0 }).joined(separator: "\n")
+    // Ray lists what might have happened to a worker; none of it is known.
+    let told = lines.filter { !$0.contains("potential root causes") && !$0.contains("common causes include") }
+    return (told + [code].compactMap { $0 }).joined(separator: "\n")
+  }
+
+  /// The line of the message that says what happened: the exception's own, or with it the first telling one behind it
+  /// where its own says nothing (`RuntimeError: `, TensorFlow's `Graph execution error:`).
+  var headline: String {
+    let first = lines.first ?? type
+    let isSilent =
+      first.dropFirst(type.count).allSatisfy { $0 == ":" || $0.isWhitespace }
+      || first.hasSuffix(":")
+    guard isSilent, let telling = lines.dropFirst().first(where: Self.isTelling) else { return first }
+    let end = first.lastIndex { !$0.isWhitespace } ?? first.startIndex
+    return first[...end] + " " + telling.drop(while: \.isWhitespace)
+  }
+
+  private static func isTelling(_ line: String) -> Bool {
+    let text = line.drop(while: \.isWhitespace)
+    guard text.utf8.contains(where: { ($0 | 0x20) &- 0x61 < 26 }) else { return false }
+    return ![
+      "Detected at node", "<stack traces", "[[{{", "File \"", "Hint:", "C++ Traceback",
+      "Error Message Summary",
+    ]
+    .contains(where: text.hasPrefix)
   }
 
   /// Whether it only reports that something else failed.
@@ -51,6 +88,6 @@ struct PythonException: Hashable, Sendable {
 
   /// Where in the user's own code it came from: `file:line`.
   var location: String? {
-    frames.last(where: \.isUserCode).map { "\($0.file):\($0.line)" }
+    frames.last(where: \.isUserCode).map { "\($0.file):\($0.line)" } ?? outerLocation
   }
 }

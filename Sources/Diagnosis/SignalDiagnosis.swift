@@ -36,7 +36,7 @@ enum SignalDiagnosis {
         ["Start again, from the last checkpoint."], confidence: .high, retry: .mayHelp)
     default:
       if let best, isCause(best) { return builder.summary(best) }
-      return crash(signal, builder)
+      return crash(signal, builder, facts)
     }
   }
 
@@ -50,15 +50,28 @@ enum SignalDiagnosis {
     }
   }
 
-  private static func crash(_ signal: Signal, _ builder: SummaryBuilder) -> ErrorSummary {
-    switch signal.name {
-    case "SIGSEGV", "SIGBUS":
+  private static func crash(_ signal: Signal, _ builder: SummaryBuilder, _ facts: FailureFacts)
+    -> ErrorSummary
+  {
+    let finder = CandidateFinder(log: facts.log, command: facts.command)
+    // What the C library or the shell printed of the crash shows more than the signal.
+    func shown(_ marks: [String]) -> String? { marks.lazy.compactMap(finder.line(holding:)).first }
+
+    return switch signal.name {
+    case "SIGSEGV", "SIGBUS", "SIGFPE", "SIGTRAP", "SIGSYS":
       builder.summary(
-        .segfault, "The training crashed with \(signal.name) in native code.", ProcessRules.segfaultAdvice,
+        .segfault,
+        shown(["segmentation fault", "sigsegv", "bus error"])
+          ?? "The training crashed with \(signal.name) in native code.", ProcessRules.segfaultAdvice,
         confidence: .medium, retry: .mayHelp)
     case "SIGABRT":
       builder.summary(
-        .aborted, "The training aborted (SIGABRT) in native code.",
+        .aborted,
+        shown([
+          "what():", "assertion", "free()", "malloc", "invalid pointer", "corrupt", "libc++abi",
+          "non-ok-status",
+          "check failed", "terminate called",
+        ]) ?? "The training aborted (SIGABRT) in native code.",
         [
           "Read the last lines before the abort.",
           "Run with `python -X faulthandler` to see the Python line.",
@@ -66,7 +79,9 @@ enum SignalDiagnosis {
         confidence: .medium, retry: .unknown)
     case "SIGILL":
       builder.summary(
-        .illegalInstruction, "The training used a CPU instruction that this machine does not have (SIGILL).",
+        .illegalInstruction,
+        shown(["illegal instruction"])
+          ?? "The training used a CPU instruction that this machine does not have (SIGILL).",
         ["Install a build for this CPU, or build the package here."], confidence: .high,
         retry: .uselessUnchanged)
     default:

@@ -20,12 +20,16 @@ enum SuccessDiagnosis {
   /// A traceback that is the last thing the log says.
   private static func uncaught(_ log: [LogLine], _ facts: FailureFacts) -> ErrorSummary? {
     let finder = CandidateFinder(log: log, command: facts.command)
-    guard let last = finder.exceptions.last, log.count - last.index <= endLines + last.lines.count - 1,
+    guard let last = finder.exceptions.last, log.count - last.index <= endLines,
       !last.frames.isEmpty, let best = finder.best(readsLines: false)
     else { return nil }
     let tail = log[last.index...].map(\.text).joined(separator: "\n")
     let lower = LowerText(tail)
-    if ["finished", "completed", "done", "saved", "warning"].contains(where: lower.has) { return nil }
+    if ["finished", "complete", "done", "saved", "warning", "epoch", "skipp", "success"].contains(
+      where: lower.has)
+    {
+      return nil
+    }
     return SummaryBuilder(facts: FailureFacts(outcome: facts.outcome, command: facts.command, log: log))
       .summary(best, confidence: .medium)
   }

@@ -35,12 +35,11 @@ struct TracebackScanner {
     var streams: [[UInt8]: [Line]] = [:]
     for (index, text) in texts.enumerated() {
       guard !text.isEmpty else { continue }
-      let length = prefixes.length(in: text)
-      if length == 0 {
-        plain.append(Line(index: index, bytes: text))
+      if let prefix = prefixes.prefix(of: text) {
+        streams[prefix.process, default: []].append(
+          Line(index: index, bytes: Array(text[prefix.length...])))
       } else {
-        streams[Array(text[..<length]), default: []].append(
-          Line(index: index, bytes: Array(text[length...])))
+        plain.append(Line(index: index, bytes: text))
       }
     }
     streams[[]] = plain
@@ -87,6 +86,11 @@ struct TracebackScanner {
     }
   }
 
+  /// Whether a line is a rule across the page.
+  private static func isRule(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 20 && bytes.allSatisfy { $0 == 0x2D || $0 == 0x3D }
+  }
+
   /// Whether a line links two tracebacks to one chain.
   private static func isLink(_ bytes: [UInt8]) -> Bool {
     ByteSearch.find(duringHandling, in: bytes) != nil || ByteSearch.find(directCause, in: bytes) != nil
@@ -120,11 +124,13 @@ struct TracebackScanner {
     _ type: String, at index: Int, frames: [PythonFrame], indent: Int, isIgnored: Bool = false
   ) -> Int {
     var message = [String(decoding: lines[index].bytes.dropFirst(indent), as: UTF8.self)]
+    // A launcher's report follows behind a rule of dashes; a message that says nothing yet may go on there.
+    let says = message[0].utf8.count > type.utf8.count + 2
     var next = index + 1
     while next < lines.count, message.count < Self.maximumMessageLines {
       let bytes = lines[next].bytes
       if ByteSearch.find(Self.header, in: bytes) != nil || ByteSearch.find(Self.bar, in: bytes) != nil
-        || Self.isLink(bytes) || ExceptionLine.type(bytes) != nil
+        || Self.isLink(bytes) || ExceptionLine.type(bytes) != nil || says && Self.isRule(bytes)
       {
         break
       }

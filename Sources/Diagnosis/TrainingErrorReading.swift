@@ -22,7 +22,7 @@ enum TrainingErrorReading {
     let scene = FailureScene(text: exception.text, command: facts.command, exception: exception)
     let rule = FailureRule.byWeight.first { $0.matches(scene) }
     return Candidate(
-      rule: rule ?? unknown, scene: scene, message: exception.lines.first ?? head, index: index,
+      rule: rule ?? unknown, scene: scene, message: exception.headline, index: index,
       score: (rule?.weight ?? 1) * 100 + 600, origin: .event)
   }
 

@@ -143,6 +143,27 @@ import TrainingModel
     #expect(summary.location == "/home/u/a.py:3")
   }
 
+  /// Times in front of every line do not hide what they stand before.
+  @Test(arguments: [
+    "2026-01-02 03:04:05,%% ERROR  ", "2026-01-02T03:04:05.%%Z ", "Jan 02 03:04:%% ",
+    "[2026-01-02 03:04:%%] ",
+    "pod-0 2026-01-02T03:04:05.%%Z [rank1]: ", "(Worker pid=7) 03:04:%% | ",
+  ])
+  func timesBeforeLinesAreNoPartOfThem(form: String) throws {
+    let traceback = [
+      "Traceback (most recent call last):", "  File \"/home/u/train.py\", line 7, in <module>", "    main()",
+      "KeyError: 'label'",
+    ]
+    var log = ""
+    for (index, line) in traceback.enumerated() {
+      log += form.replacing("%%", with: "\(index + 10)") + line + "\n"
+    }
+    let summary = try #require(verdict(log))
+    #expect(summary.failureType == .codeError)
+    #expect(summary.message == "KeyError: 'label'")
+    #expect(summary.location == "/home/u/train.py:7")
+  }
+
   @Test func explanationTellsWhyOthersLost() throws {
     let log =
       "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nKeyError: 'x'\n"

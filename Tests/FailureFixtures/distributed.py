@@ -1,6 +1,6 @@
 """Trainings of several processes."""
 
-from failure import PYTHON, Failure
+from failure import DIRECTORY, PYTHON, Failure
 
 _START = """\
 import os
@@ -29,7 +29,7 @@ dist.all_reduce(loss)
 out = torch.nn.Linear(4, 2)(torch.rand(2, 4 + rank))
 dist.barrier()
 """, at="out =", run=_TORCHRUN),
-    Failure("rank-crash", "segfault", "SIGSEGV", _START + """\
+    Failure("rank-crash", "segfault", "exitcode: -11", _START + """\
 import ctypes
 
 if rank == 0:
@@ -134,7 +134,7 @@ print("rank", world.rank, "of", world.size, flush=True)
 if world.rank == 1:
     share = 1 / 0
 world.Barrier()
-""", at="share =", run=f"exec mpirun --oversubscribe -n 2 {PYTHON} -m mpi4py train.py"),
+""", at="share =", run=f"exec mpirun --oversubscribe -n 2 {PYTHON} -m mpi4py {DIRECTORY}/train.py"),
     Failure("mpi-abort", "peer_rank_failed", "MPI_ABORT", """\
 from mpi4py import MPI
 
@@ -142,7 +142,7 @@ if MPI.COMM_WORLD.rank == 1:
     MPI.COMM_WORLD.Abort(5)
 MPI.COMM_WORLD.Barrier()
 """, run=f"exec mpirun --oversubscribe -n 2 {PYTHON} train.py", also=("nccl_communication", "unknown")),
-    Failure("spawn-main", "multiprocessing_error", "bootstrapping phase", """\
+    Failure("spawn-main", "multiprocessing_error", "start a new process", """\
 import multiprocessing
 import sys
 

@@ -14,7 +14,7 @@ for epoch in range(5):
     print(f"epoch {epoch} loss {1 - epoch / 10}")
     with open(f"out/epoch{epoch}.bin", "wb") as file:
         file.write(os.urandom(600_000))
-""", at="with open", run=_SMALL + f"exec {PYTHON} train.py"),
+""", at="file.write", run=_SMALL + f"exec {PYTHON} train.py"),
     Failure(
         "torch-save-full", "disk_full", "unexpected pos", """\
 import torch

@@ -64,7 +64,7 @@ for epoch in range(1000):
         _WORKERS.format(item="held = bytearray(3_000_000_000 if index == 40 else 10)\n        return torch.rand(3)"),
         at="for step, batch", memory_limit=2_000_000_000),
     Failure(
-        "xgboost-address-space", "host_out_of_memory", "bad_alloc", """\
+        "xgboost-address-space", "host_out_of_memory", "bad_malloc", """\
 import numpy as np
 import xgboost as xgb
 

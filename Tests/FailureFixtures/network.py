@@ -120,7 +120,7 @@ import boto3
 client = boto3.client("s3", region_name="eu-west-1")
 client.download_file("bucket", "train.csv", "train.csv")
 """, at="download_file", before="export AWS_EC2_METADATA_DISABLED=true; "),
-    _python("store-unreachable", "network_error", "Could not connect to the endpoint URL", """\
+    _python("store-unreachable", "network_error", "127.0.0.1", """\
 import boto3
 from botocore.config import Config
 

@@ -22,7 +22,7 @@ ALL = [
     Failure("interrupted", "interrupted", "", _LONG, run=_after(2, "INT")),
     Failure("terminated-in-shell", "killed_externally", "", _LONG, run=(
         f"{PYTHON} train.py & sleep 2; kill $!; wait $!; exit $?"), also=("killed_by_scheduler",)),
-    Failure("interrupted-workers", "interrupted", "KeyboardInterrupt", """\
+    Failure("interrupted-workers", "interrupted", "", """\
 import os
 import signal
 import threading
@@ -68,7 +68,7 @@ if __name__ == "__main__":
     for batch in DataLoader(Stuck(), batch_size=1, num_workers=1, timeout=3):
         print("loss", batch.mean().item())
 """, at="for batch"),
-    Failure("command-timeout", "hang_or_timeout", "timed out after 1", """\
+    Failure("command-timeout", "hang_or_timeout", "timed out after", """\
 import subprocess
 
 subprocess.run(["sleep", "30"], timeout=1, check=True)

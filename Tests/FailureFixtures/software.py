@@ -95,7 +95,7 @@ from PIL import Image
 
 picture = Image.new("RGB", (64, 64)).resize((8, 8), Image.ANTIALIAS)
 """, at="ANTIALIAS"),
-    _python("removed-tree-map", "dependency_conflict", "jax.tree_map", """\
+    _python("removed-tree-map", "dependency_conflict", "has no attribute 'tree_map'", """\
 import jax
 
 print(jax.tree_map(lambda x: x + 1, {"w": 1.0}))

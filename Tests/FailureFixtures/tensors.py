@@ -78,7 +78,7 @@ from sklearn.linear_model import LogisticRegression
 model = LogisticRegression().fit(np.random.rand(10, 4), [0, 1] * 5)
 model.predict(np.random.rand(3, 5))
 """, at="model.predict", also=("data_format",)),
-    _python("einops", "tensor_shape_mismatch", "Shape mismatch", """\
+    _python("einops", "tensor_shape_mismatch", "Error while processing rearrange", """\
 import torch
 from einops import rearrange
 
@@ -189,9 +189,8 @@ import torch
 w = torch.ones(3, requires_grad=True)
 loss = (w * w).sum()
 loss.backward()
-print("step 1")
-loss.backward()
-""", at="loss.backward"),
+loss.backward(torch.ones(()))
+""", at="loss.backward(torch"),
     _python("in-place", "code_error", "modified by an inplace operation", """\
 import torch
 

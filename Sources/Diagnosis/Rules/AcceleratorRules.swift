@@ -10,8 +10,10 @@ enum AcceleratorRules {
         ["cuda error: ecc"],
         ["gpu is lost"], ["hardware stopped", "gpu"], ["unable to determine the device handle"],
         ["xid", "gpu"],
-        ["row remapping failure"],
+        ["row remapping failure"], ["hardware error"],
       ],
+      // Application errors: 13, 31, 43 and 45 of NVIDIA's list say that a kernel of the program was at fault.
+      unless: ["): 13,", "): 31,", "): 43,", "): 45,"],
       retry: .mayHelp
     ) { _ in
       [
@@ -63,7 +65,7 @@ enum AcceleratorRules {
         ["cuda version", "mismatch"], ["cuda is not available"], ["libcudart.so", "importerror"],
         ["incompatible with the current pytorch installation"], ["cuda_error_invalid_device"],
         ["requested gpu", "not available"], ["invalid cuda"], ["gpus", "but only", "available"],
-        ["misconfigurationexception", "gpu"], ["hiperrornobinaryforgpu"],
+        ["misconfigurationexception", "gpu"], ["0 active drivers"],
       ],
       unless: ["could not load dynamic library"], readsLines: true
     ) { scene in

@@ -8,7 +8,8 @@ enum DataRules {
       words: [
         ["num_samples=0"], ["found no valid file"], ["no images found"], ["dataset is empty"],
         ["empty dataset"],
-        ["found 0 files"], ["n_samples=0"], ["found array with 0 sample"], ["n_neighbors <= n_samples_fit"],
+        ["found 0 files"], ["n_samples=0"], ["found array with 0 sample"],
+        ["n_neighbors <", "n_samples_fit"], ["any class folder"],
         ["no training data"], ["no nlu data"], ["training will be skipped now"], ["0 training samples"],
         ["no training examples"], ["resulting train set will be empty"], ["no data found"],
         ["found 0 images"],
@@ -51,7 +52,8 @@ enum DataRules {
       ],
       words: [
         ["cannot identify image"], ["could not convert string to"], ["inconsistent numbers of samples"],
-        ["contains nan"], ["truncated file"], ["image file is truncated"], ["unknown image file format"],
+        ["contains nan"], ["label must be"], ["only one class"], ["feature_idx="], ["truncated file"],
+        ["image file is truncated"], ["unknown image file format"],
         ["cannot convert '"],
         ["invalid classes inferred"], ["contains only one unique value"], ["no columns in the dataset match"],
         ["did not return a loss from the inputs"], ["has new level"], ["embedding dimension"],
@@ -104,7 +106,7 @@ enum DataRules {
         ["error: the following"], ["must be divisible by"], ["not allowed with argument"],
         ["unknown parameter"],
         ["please also provide"], ["could not find key", "config"], ["support bf16"], ["support fp16"],
-        ["unrecognized option"],
+        ["unrecognized option"], ["not have a padding token"],
       ],
       unless: ["state_dict", "model identifier"]
     ) { scene in

@@ -20,7 +20,10 @@ enum DistributedRules {
       retry: .mayHelp, advice: rendezvous),
     FailureRule(
       .hangOrTimeout, weight: 6,
-      words: [["dataloader timed out"], ["monitored_barrier"], ["failed to pass monitoredbarrier"]],
+      words: [
+        ["dataloader timed out"], ["monitored_barrier"], ["failed to pass monitoredbarrier"],
+        ["timeout (", ")!"], ["no progress for"],
+      ],
       retry: .mayHelp
     ) { scene in
       let timeout =
@@ -66,7 +69,8 @@ enum DistributedRules {
       ]
     },
     FailureRule(
-      .multiprocessingError, weight: 7, exceptions: ["BrokenProcessPool", "PicklingError"],
+      .multiprocessingError, weight: 7,
+      exceptions: ["BrokenProcessPool", "PicklingError", "TerminatedWorkerError"],
       words: [
         ["freeze_support"], ["can't pickle"], ["cannot pickle"], ["context has already been set"],
         ["re-initialize cuda in forked"], ["brokenprocesspool"],

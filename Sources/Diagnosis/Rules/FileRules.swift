@@ -15,7 +15,7 @@ enum FileRules {
       words: [
         ["no space left on device"], ["errno 28"], ["enospc"], ["os error 28"], ["not enough disk space"],
         ["inline_container.cc", "unexpected pos"], ["disk is full"], ["not enough free disk space"],
-        ["pytorchstreamwriter failed writing"],
+        ["pytorchstreamwriter failed writing"], [" requested and ", " written"],
       ]
     ) { scene in
       [
@@ -43,7 +43,9 @@ enum FileRules {
       words: [
         ["database is locked"], ["unable to lock file"], ["could not acquire lock"], ["another instance"],
         ["device or resource busy"], ["already locked"], ["lock file exists"], ["failed to acquire lock"],
-        ["the file lock", "could not be acquired"],
+        ["the file lock", "could not be acquired"], ["could not set lock"], ["lock is held"],
+        ["lock held by"],
+        ["held by pid"],
       ],
       retry: .mayHelp
     ) { scene in
@@ -60,7 +62,7 @@ enum FileRules {
         ["too many open files"], ["errno 24"], ["can't start new thread"],
         ["fork", "resource temporarily unavailable"],
         ["pthread_create failed"], ["thread", "resource temporarily unavailable"],
-        ["no child processes", "fork"],
+        ["no child processes", "fork"], ["what():", "resource temporarily unavailable"],
       ],
       retry: .uselessUnchanged
     ) { scene in
@@ -91,7 +93,7 @@ enum FileRules {
         ["no such file"], ["can't find a valid checkpoint"],
         ["dataset", "not found"], ["cannot find", "file"],
       ],
-      unless: ["dlerror", "could not load dynamic library", "localentrynotfounderror"]
+      unless: ["dlerror", "could not load dynamic library", "localentrynotfounderror", "readerror"]
     ) { scene in
       let flag = scene.path.flatMap { path in scene.command.first { $0.contains(path) } }
       return [

@@ -56,6 +56,8 @@ enum LibraryRules {
       ],
       exceptions: ["DuplicateFlagError", "ArgumentError"]),
     .general(
+      .invalidConfiguration, weight: 3, modules: ["lightgbm.", "xgboost.", "catboost.", "_catboost."]),
+    .general(
       .dataFormat, weight: 5,
       modules: [
         "json.", "simplejson.", "pandas.errors.", "pyarrow.lib.Arrow", "PIL.", "zipfile.", "tarfile.",
@@ -64,7 +66,6 @@ enum LibraryRules {
         "audioread.",
         "datasets.", "binascii.", "imageio.", "tifffile.", "rasterio.", "nibabel.", "pydicom.", "webdataset.",
         "polars.", "h5py.", "msgpack.", "google.protobuf.message.DecodeError", "av.error.", "av.",
-        "lightgbm.",
         "duckdb.", "numcodecs.", "zarr.", "fastavro.", "ijson.", "orjson.",
       ],
       exceptions: ["UnicodeEncodeError", "UnicodeError", "LibsndfileError", "NoBackendError"]),
@@ -165,6 +166,9 @@ enum LibraryRules {
       raisedIn: [
         "torch/cuda/__init__.py", "torch/utils/cpp_extension.py", "/pynvml", "torch/xpu/", "triton/backends/",
       ]),
+    .general(
+      .osResourceLimit, weight: 8, exceptions: ["BlockingIOError"],
+      raisedIn: ["popen_fork", "popen_spawn", "popen_forkserver", "subprocess.py", "threading.py"]),
     .general(
       .multiprocessingError, weight: 3, exceptions: plain,
       raisedIn: [

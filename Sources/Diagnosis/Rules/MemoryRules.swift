@@ -41,7 +41,9 @@ enum MemoryRules {
         ["out of memory: killed process"], ["oom_kill"], ["oomkilled"], ["winerror 1455"],
         ["killed by signal: killed"], ["signal 9 (sigkill)"], ["exitcode: -9"], ["exitcode  : -9"],
         ["cannot allocate memory"], ["killed as a result of limit of"], ["java.lang.outofmemoryerror"],
-        ["detected oom kill"], ["memory limit exceeded"], ["died with <signals.sigkill"],
+        ["detected oom kill"], ["runtime: out of memory"], ["bad_malloc"], ["memory allocation", "failed"],
+        ["failed to allocate", "bytes"], ["unable to allocate", "gib"], ["memory limit exceeded"],
+        ["died with <signals.sigkill"],
       ],
       retry: .uselessUnchanged, advice: lessMemory),
   ]

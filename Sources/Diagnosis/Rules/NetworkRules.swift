@@ -6,7 +6,7 @@ enum NetworkRules {
     FailureRule(
       .rateLimited, weight: 8, exceptions: ["RateLimitError"],
       words: [
-        ["429 client error"], ["too many requests"], ["error code: 429"], ["rate limit"], ["http 429"],
+        ["too many requests"], ["error code: 429"], ["rate limit"], ["too many users"],
         ["slow down"],
       ],
       readsLines: false, retry: .mayHelp

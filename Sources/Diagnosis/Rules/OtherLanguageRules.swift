@@ -61,14 +61,16 @@ enum OtherLanguageRules {
         ["job was evicted"],
         ["*** step ", "cancelled at"], ["*** job ", "cancelled at"], ["has been preempted"],
         ["cluster time limit"],
-        ["will be terminated in 2 minutes"], ["was preempted"],
+        ["will be terminated in 2 minutes"], ["was preempted"], ["being preempted"], ["wall time exceeded"],
+        ["system_periodic_remove"],
       ],
       unless: ["node failure"], readsLines: true),
     .general(
       .peerRankFailed, weight: 4,
       words: [
         ["has been shut down", "one of the ranks"], ["store->get(", "error"], ["collective ops is aborted"],
-        ["mpirun noticed that process rank"], ["one of the processes exited"], ["socketstatuscheckfailed"],
+        ["mpirun noticed that process rank"], ["one or more processes exited with non-zero status"],
+        ["one of the processes exited"], ["socketstatuscheckfailed"],
         ["failed to recv", "got 0 bytes"],
       ],
       readsLines: true),
@@ -78,7 +80,7 @@ enum OtherLanguageRules {
         ["nccl communicator was aborted"], ["nccl operation", "failed"], ["ibv_wc_"],
         ["net/ib : got completion"],
         ["processgroupnccl", "timeout"], ["nccl_"], ["libfabric", "error"], ["collective operation timeout"],
-        ["processgroupgloo", "timeout"],
+        ["processgroupgloo", "timeout"], ["mpi_err_"], ["error occurred in mpi_"], ["watchdog", "stuck"],
       ],
       unless: ["warning"], readsLines: true),
     .general(
@@ -96,9 +98,14 @@ enum OtherLanguageRules {
       ],
       readsLines: true),
     .general(
+      .rateLimited, weight: 4,
+      words: [["http error 429"], ["rate limited", "retry"], ["429 too many requests"]],
+      readsLines: true),
+    .general(
       .resourceLocked, weight: 8,
       words: [
-        ["lockexception"], ["lock", "resource temporarily unavailable"], ["locked by another process"],
+        ["lockexception"], [" lock", "resource temporarily unavailable"], ["[errno 35]"],
+        ["locked by another process"],
         ["is locked by"],
       ],
       readsLines: false),
@@ -107,6 +114,10 @@ enum OtherLanguageRules {
       words: [["storage quota"], ["quota has been exceeded"], ["quota limit", "disk"]]),
     .general(
       .hostOutOfMemory, weight: 8, words: [["memory allocation of", "failed"]], readsLines: true),
+    .general(
+      .hostOutOfMemory, weight: 6,
+      words: [["subprocesses has abruptly died"]],
+      readsLines: false),
     .general(
       .hostOutOfMemory, weight: 4, words: [["dataloader worker", "exited unexpectedly"]], readsLines: false),
     .general(.cudaOutOfMemory, weight: 9, words: [["cudamalloc", "out of memory"]], readsLines: true),
@@ -147,7 +158,9 @@ enum OtherLanguageRules {
     .general(
       .checkpointIncompatible, weight: 7,
       words: [
-        ["when loading weights from file"], ["unexpected key", "state"], ["state dict keys"],
+        ["when loading weights from file"], ["saved weights have"], ["checkpoint", "world size"],
+        ["unexpected key", "state"],
+        ["state dict keys"],
         ["missing key", "state"],
       ],
       readsLines: false),

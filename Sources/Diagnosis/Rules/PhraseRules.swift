@@ -29,6 +29,31 @@ enum PhraseRules {
         ],
       ]),
     phrase(
+      .cudaDriverOrVersion, weight: 6,
+      all: [
+        ["cuda", "gpu", "nvidia", "cudnn", "rocm"],
+        [
+          "setup failed", "not enabled", "not available", "unavailable", "no visible", "not compiled",
+          "was not built",
+          "not detected", "can only be used on", "not been built", "no device", "compute capability",
+        ],
+      ]),
+    .general(
+      .tensorShapeMismatch, weight: 5,
+      condition: { scene in
+        guard let exception = scene.exception, isWorded(exception), exception.name != "AssertionError",
+          let text = scene.headline, !text.has("constraint")
+        else { return false }
+        return ["expected", "got", "match", "vs", "but", "!=", "received"].contains(where: text.has)
+          && ShapeText.count(in: exception.headline) >= 2
+      }),
+    phrase(
+      .dtypeOrDeviceMismatch, weight: 5,
+      all: [
+        ["longtensor", "floattensor", "inttensor", "doubletensor", "halftensor", "bytetensor"],
+        ["applicable", "expected", "got", "found", "must be", "of type"],
+      ]),
+    phrase(
       .dtypeOrDeviceMismatch, weight: 5, except: ["AssertionError"],
       all: [
         ["dtype", "scalar type", "datatype", "data type", "float16", "bfloat16"],
@@ -110,7 +135,7 @@ enum PhraseRules {
         ],
       ]),
     phrase(
-      .missingDependency, weight: 5,
+      .missingDependency, weight: 6,
       all: [
         ["library", "package", "dependency", "extension", "module", "ninja", "compiler", "ffmpeg"],
         [
@@ -139,7 +164,7 @@ enum PhraseRules {
         [
           "failed", "not in", "does not match", "must contain", "malformed", "invalid", "unexpected",
           "missing", "corrupt",
-          "cannot", "could not", "unable", "expected",
+          "cannot", "can't", "could not", "unable", "expected",
         ],
       ]),
     phrase(
@@ -185,6 +210,17 @@ enum PhraseRules {
       ],
       readsLines: true),
     .general(
+      .invalidConfiguration, weight: 4,
+      condition: { scene in
+        // A sentence as the key of a KeyError is a registry's or a factory's own word.
+        guard scene.exception?.name == "KeyError", let text = scene.headline else { return false }
+        return [
+          "registry", "unknown ", "not supported", "not registered", "not recognized", "choose from",
+          "available",
+        ]
+        .contains(where: text.has)
+      }),
+    .general(
       .missingDependency, weight: 6,
       words: [
         ["could not find a version that satisfies"], ["no matching distribution found"],
@@ -192,7 +228,8 @@ enum PhraseRules {
         ["packagesnotfounderror"], ["package", "not found in current path"],
         ["resource", "not found", "nltk"],
         ["please use the nltk downloader"], ["could not find conda environment"], ["could not load library"],
-        ["requires", "to be installed"], ["please install"], ["pip install"], ["conda install"],
+        ["requires", "to be installed"], ["please install"], ["have you installed"], ["pip install"],
+        ["conda install"],
         ["apt-get install"],
         ["apt install"],
       ],
@@ -240,6 +277,12 @@ enum PhraseRules {
       }),
   ]
 
+  /// Whether the message and not the name of an exception says what happened: plain ones, and a library's own.
+  private static func isWorded(_ exception: PythonException) -> Bool {
+    worded.contains(exception.name) || exception.name.hasSuffix("RuntimeException")
+      || exception.baseName.map(worded.contains) ?? false
+  }
+
   /// A rule for exceptions whose message holds a word of each list.
   private static func phrase(
     _ type: FailureType, weight: Int, except excepted: [String] = [], all groups: [[String]]
@@ -247,8 +290,7 @@ enum PhraseRules {
     .general(
       type, weight: weight, readsLines: false,
       condition: { scene in
-        guard let exception = scene.exception, worded.contains(exception.name),
-          !excepted.contains(exception.name)
+        guard let exception = scene.exception, isWorded(exception), !excepted.contains(exception.name)
         else { return false }
         let text = scene.headline ?? scene.lower
         return groups.allSatisfy { $0.contains(where: text.has) }

@@ -5,7 +5,10 @@ enum ProcessRules {
   static let all: [FailureRule] = [
     FailureRule(
       .nodeFailure, weight: 9,
-      words: [["node_fail"], ["due to node failure"], ["node failure on"], ["lost connection to node"]],
+      words: [
+        ["node_fail"], ["due to node failure"], ["node failure on"], ["lost connection to node"],
+        ["node has died"],
+      ],
       retry: .mayHelp
     ) { _ in ["Submit the job again, from the last checkpoint; leave the node out if it fails again."] },
     FailureRule(
@@ -30,7 +33,12 @@ enum ProcessRules {
       .commandNotFound, weight: 6, words: [["command not found"]], retry: .uselessUnchanged
     ) { _ in ["Install the program that the message names, or activate the environment that has it."] },
     FailureRule(
-      .illegalInstruction, weight: 5, words: [["illegal instruction"]], unless: ["cuda"],
+      .illegalInstruction, weight: 6,
+      words: [
+        ["illegal instruction"], ["avx instructions", "not support"],
+        ["instructions", "aren't available on your machine"],
+      ],
+      unless: ["cuda"],
       retry: .uselessUnchanged
     ) { _ in
       [
@@ -40,12 +48,18 @@ enum ProcessRules {
     },
     FailureRule(
       .segfault, weight: 5,
-      words: [["segmentation fault"], ["sigsegv"], ["signal 11"], ["exitcode: -11"], ["exitcode  : -11"]],
+      words: [
+        ["segmentation fault"], ["sigsegv"], ["signal 11"], ["signal 8 (sigfpe)"], ["exitcode: -11"],
+        ["exitcode  : -11"],
+      ],
       retry: .mayHelp
     ) { _ in segfaultAdvice },
     FailureRule(
       .aborted, weight: 3,
-      words: [["terminate called"], ["fatal python error: aborted"], ["core dumped", "aborted"]],
+      words: [
+        ["terminate called"], ["fatal python error: aborted"], ["signal 6 (sigabrt)"],
+        ["core dumped", "aborted"],
+      ],
       retry: .unknown
     ) { _ in ["Read the line above the abort; `ulimit -c unlimited` and a debugger show where it came from."]
     },

@@ -12,6 +12,22 @@ enum SoftwareRules {
     "tensorboardX": "tensorboardX",
   ]
 
+  /// Packages that are installed whole: a part that is missing belongs to another version.
+  private static let frameworks: Set = [
+    "torch", "torchvision", "torchaudio", "torchtext", "tensorflow", "keras", "numpy", "scipy", "sklearn",
+    "transformers",
+    "pytorch_lightning", "lightning", "jax", "flax", "datasets", "pandas", "PIL", "gym", "ray", "mmcv",
+    "accelerate",
+    "peft", "trl", "diffusers", "timm", "huggingface_hub", "pydantic", "optuna", "spacy", "xgboost",
+    "lightgbm",
+    "catboost", "deepspeed", "megatron", "apex", "tokenizers", "torchmetrics",
+  ]
+  /// Classes of settings whose arguments change from version to version, called from the user's own code.
+  private static let librarySettings = [
+    "TrainingArguments", " Trainer", "SFTTrainer", "SFTConfig", "DPOTrainer", "ReduceLROnPlateau",
+    "TrainerState",
+  ]
+
   static let all: [FailureRule] = [
     FailureRule(
       .syntaxError, weight: 9, exceptions: ["SyntaxError", "IndentationError", "TabError"],
@@ -43,7 +59,8 @@ enum SoftwareRules {
         ["version conflict"], ["were compiled with different"], ["no module named 'torch._six'"],
         ["no module named 'numpy._core"], ["has been removed", "version"], ["was removed in the numpy"],
         ["descriptors cannot be created directly"], ["was removed in", "use"], ["is no longer supported in"],
-        ["module 'numpy' has no attribute"], ["_array_api not found"], ["functional_tensor'"],
+        ["module 'numpy' has no attribute"], ["_array_api not found"],
+        ["could not run '", "' with arguments from the '"],
       ],
       unless: ["weights_only", "circular import"], readsLines: false, advice: conflict),
     FailureRule(
@@ -58,6 +75,25 @@ enum SoftwareRules {
         guard let last = scene.exception?.frames.last else { return false }
         return !last.isUserCode
           && scene.lower.hasAll(["__init__()", "unexpected keyword argument"])
+      }, advice: conflict),
+    FailureRule(
+      .dependencyConflict, weight: 7, exceptions: [],
+      condition: { scene in
+        // Python names the part that is missing: `a.b` is missing from an `a` that is there, in another version.
+        guard scene.exception != nil, let module = scene.quoted(after: "no module named "),
+          module.contains(".")
+        else {
+          return false
+        }
+        return frameworks.contains(String(module.prefix { $0 != "." }))
+      }, advice: conflict),
+    FailureRule(
+      .dependencyConflict, weight: 6, exceptions: ["TypeError"],
+      condition: { scene in
+        guard scene.lower.hasAll([".__init__() got an unexpected keyword argument"]) else { return false }
+        return scene.exception.map { exception in
+          librarySettings.contains { exception.headline.contains("\($0).__init__()") }
+        } ?? false
       }, advice: conflict),
     FailureRule(
       .missingDependency, weight: 6,
