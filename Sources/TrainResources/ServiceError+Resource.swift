@@ -19,11 +19,11 @@ extension ServiceError {
       RPCError.internalError("The record of \(id) cannot be read: \(reason).")
     case .unreadableHome(let reason):
       RPCError.internalError("The directory where runs are kept cannot be read: \(reason).")
-    case .metricsUnavailable(let reason), .schedulesUnavailable(let reason):
+    case .metricsUnavailable(let reason), .eventsUnavailable(let reason), .schedulesUnavailable(let reason):
       RPCError.internalError("The history cannot be read now: \(reason)")
     // Nobody changes anything by reading, so these have no cause here.
     case .readOnly, .noRoot, .outsideRoots, .shuttingDown, .badSettings, .cannotStart, .homeRefused,
-      .noSharedHistory, .badSchedule, .scheduleHasEnded:
+      .noSharedHistory, .badSchedule, .scheduleHasEnded, .badEventCursor:
       RPCError.internalError("\(self)")
     }
   }
