@@ -33,6 +33,7 @@ enum FrameworkRules {
     StageRule(),
     ArtifactRule(),
     BestCheckpointRule(),
+    TrainerSummaryRule(),
     DeviceRule(),
   ]
 
