@@ -36,6 +36,7 @@ enum FrameworkRules {
     StageRule(),
     ArtifactRule(),
     BestCheckpointRule(),
+    TrainerSummaryRule(),
     DeviceRule(),
   ]
 

@@ -40,12 +40,23 @@ import Testing
     [start, "Nothing to train: the last checkpoint is of epoch 10", end, model],
     [start, "Resuming at epoch: 10", "training to 3 epochs is finished, nothing to resume.", metrics, end],
     ["The training has already reached at max_epoch: 30", end, model],
+    [
+      start, "  Continuing training from global step 30", "100%|██████████| 30/30 [00:00<?, ?it/s]",
+      "{'train_runtime': 0.0034, 'train_samples_per_second': 26331.4, 'train_loss': 0.0, 'epoch': 3.0}",
+      model,
+    ],
   ])
   func resumedAndNothingToDoIsNone(lines: [String]) { #expect(!showsTraining(lines)) }
 
   @Test func aTrainingWhoseSecondPartHadNothingToDoIsOne() {
     #expect(
       showsTraining([Self.start, "Epoch 1/2 - loss: 0.5", "Epoch 2/2 - loss: 0.4", "Nothing to train: done"]))
+  }
+
+  @Test func aShortTrainingWithALossIsOne() {
+    #expect(
+      showsTraining([Self.start, "{'train_runtime': 0.9034, 'train_loss': 0.25, 'epoch': 3.0}"]))
+    #expect(showsTraining([Self.start, "{'train_runtime': 61.5, 'train_loss': 0.0, 'epoch': 3.0}"]))
   }
 
   @Test func anEarlyStopIsAnEnd() {
