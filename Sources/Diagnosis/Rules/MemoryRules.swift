@@ -6,7 +6,8 @@ enum MemoryRules {
     FailureRule(
       .cudaOutOfMemory, weight: 9,
       words: [
-        ["cuda out of memory"], ["hip out of memory"], ["mps backend out of memory"], ["xpu out of memory"],
+        ["cuda out of memory"], ["out of memory", "cuda memory"], ["hip out of memory"],
+        ["mps backend out of memory"], ["xpu out of memory"],
         ["cuda error: out of memory"], ["cudaerrormemoryallocation"], ["cublas_status_alloc_failed"],
         ["cuda_error_out_of_memory"], ["memory space hbm"], ["oom when allocating"],
         ["cuda failure", "out of memory"],
