@@ -14,11 +14,13 @@ build: sqlite ## the program, for daily use
 demo: build ## the main job in one command
 	"$$($(BUILD) --show-bin-path)/signalbox" demo
 
-# The campaign measures what happens when; beside hundreds of other tests it would measure them.
+# The campaign measures what happens when; beside hundreds of other tests it would measure them. The tests of Platform
+# hold some of a process's exit, for which Swift Testing waits in vain while a child of another test is not waited for.
 test: python sqlite ## everything that tests the code
 	swift build --build-tests
-	swift test --skip-build --skip '^FaultCampaignTests\.'
-	swift test --skip-build --filter '^FaultCampaignTests\.'
+	swift test --skip-build --skip '^(FaultCampaignTests|PlatformTests|StdioFuzzingTests)\.'
+	swift test --skip-build --filter '^PlatformTests\.'
+	swift test --skip-build --filter '^(FaultCampaignTests|StdioFuzzingTests)\.'
 
 # Servers that share a home must not be noticed by the tests of one: see Tests/ServerTests/Company.swift.
 test-companions: python sqlite ## the tests of the server again, with one more server, and with two and a daemon, on every home

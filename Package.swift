@@ -187,7 +187,8 @@ let package = Package(
       ]),
     tests("DemoTrainingTests", ["DemoTraining", "Platform"]),
     tests("LogReadingTests", ["JSON", "LogReading", "TestSupport", "TrainingHealth", "TrainingModel"]),
-    tests("DiagnosisTests", ["Diagnosis", "JSON", "LinePatterns", "LogReading", "TestSupport", "TrainingModel"]),
+    tests(
+      "DiagnosisTests", ["Diagnosis", "JSON", "LinePatterns", "LogReading", "TestSupport", "TrainingModel"]),
     tests("LinePatternsTests", ["LinePatterns", "TestSupport"]),
     tests("DigestsTests", ["Digests"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),

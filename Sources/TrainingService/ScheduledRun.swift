@@ -22,7 +22,8 @@ enum ScheduledRun {
       workingDirectory: start.workingDirectory ?? "/", name: start.name ?? schedule.definition.name,
       tags: start.tags,
       environmentNames: start.environment.keys.sorted(), environmentDigest: environmentDigest,
-      startupTimeout: start.startupTimeout, maximumRuntime: start.maximumRuntime, stallAfter: start.stallAfter,
+      startupTimeout: start.startupTimeout, maximumRuntime: start.maximumRuntime,
+      stallAfter: start.stallAfter,
       onStall: start.onStall, grace: start.grace, detach: true,
       maximumLogBytes: maximumLogBytes, createdAt: createdAt, occurrence: occurrence)
   }

@@ -58,7 +58,9 @@ import TranscriptReplay
 
   // MARK: Stalls
 
-  private static let hanging = Yard.trainer("hangs_silently", "--after-epochs", "6", "--pause", "0.05")
+  private static func hanging(_ more: [JSONValue] = []) -> JSONValue {
+    .array((Yard.trainer("hangs_silently", "--after-epochs", "6", "--pause", "0.05").array ?? []) + more)
+  }
 
   private func codes(_ picture: ToolAnswer) -> [String] {
     picture["warnings"]?.array?.compactMap { $0["code"]?.string } ?? []
@@ -66,7 +68,7 @@ import TranscriptReplay
 
   @Test func aTrainingThatStopsSteppingIsToldAsItWasAskedFor() throws {
     let yard = try Yard()
-    let id = try yard.startRun(Self.hanging, ["stall_after": 1])
+    let id = try yard.startRun(Self.hanging(), ["stall_after": 1])
     try blockUntil("it has stalled", within: 60) { codes(try yard.status("status", id)) == ["stalled"] }
     let picture = try yard.status("status", id)
     #expect(picture["phase"] == "training", "nobody asked for more")
@@ -77,9 +79,11 @@ import TranscriptReplay
     #expect(try yard.end(of: id)["end_reason"] == "kill_requested")
   }
 
-  @Test func aTrainingThatStopsSteppingIsStoppedAsItWasAskedFor() throws {
+  /// Also one that says that it is alive.
+  @Test(arguments: [[], ["--heartbeat"]])
+  func aTrainingThatStopsSteppingIsStoppedAsItWasAskedFor(more: [JSONValue]) throws {
     let yard = try Yard()
-    let id = try yard.startRun(Self.hanging, ["stall_after": 1, "on_stall": "stop", "grace": 1])
+    let id = try yard.startRun(Self.hanging(more), ["stall_after": 1, "on_stall": "stop", "grace": 1])
     let picture = try yard.end(of: id)
     #expect(picture["process_status"] == "killed")
     #expect(picture["end_reason"] == "stalled")

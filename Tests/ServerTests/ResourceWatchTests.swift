@@ -49,7 +49,7 @@ import TranscriptReplay
     let next = try Yard(sharing: yard)
     try blockUntil("it is known", within: 60) { try !warnings(next, id).isEmpty }
     #expect(try warnings(next, id).first?["evidence"] == evidence)
-    _ = try next.status("kill", id)
+    _ = try next.status("kill", id, ["confirm": true])
     #expect(try next.end(of: id)["warnings"]?.array?.map { $0["evidence"] } == [evidence])
   }
 

@@ -22,7 +22,8 @@ import TrainingModel
         id: try #require(RunID("train-x")), command: ["true"], workingDirectory: "/", createdAt: Self.time),
       command: ["true"], state: state, phase: phase, process: nil, trainingStartedAt: nil, startedAfter: nil,
       duration: 1, timeLeft: timeLeft.map { TimeLeft(seconds: $0, source: .pace) }, log: reader.picture,
-      code: nil, logPath: "/log", logSize: 0, errorSummary: error, warnings: warning.map { [RunWarning($0, "w")] } ?? []
+      code: nil, logPath: "/log", logSize: 0, errorSummary: error,
+      warnings: warning.map { [RunWarning($0, "w")] } ?? []
     ).statusMessage
   }
 

@@ -6,17 +6,13 @@ import TrainingModel
 
 @testable import TrainingService
 
-/// A registry on loops of its own, and a home that is there for one test.
+/// A registry on loops of its own, which can start nothing, and a home that is there for one test.
+///
+/// What it started would be a child of the test process that nobody waits for, and Swift Testing's tests of exits hang
+/// where there is one: real runs are for `ServerTests`.
 enum RegistryStage {
-  /// The program that was built with the tests: it lies beside them.
-  static let program: String = {
-    let beside = FileSystem.parent(of: CommandLine.arguments[0]) + "/signalbox"
-    return FileSystem.isExecutable(beside) ? beside : Repository.root + "/.build/debug/signalbox"
-  }()
-
-  /// - Parameter program: what supervises runs; by default nothing can be started.
   static func with(
-    isReadOnly: Bool = false, program: String = "/nonexistent/signalbox",
+    isReadOnly: Bool = false,
     _ body: (RunRegistry, HomeDirectory) async throws -> Void
   ) async throws {
     try await ScratchDirectory.with { scratch in
@@ -26,7 +22,7 @@ enum RegistryStage {
       let registry = RunRegistry(
         loop: loop, archiveLoop: archiveLoop, home: home,
         policy: StartPolicy(roots: [scratch.path], startDirectory: scratch.path, isReadOnly: isReadOnly),
-        supervisorProgram: program, environment: .current, encode: { _ in [:] },
+        supervisorProgram: "/nonexistent/signalbox", environment: .current, encode: { _ in [:] },
         complain: { _ in })
       try Thread.start(name: "loop") { loop.run() }
       try Thread.start(name: "archive") { archiveLoop.run() }

@@ -236,44 +236,6 @@ import TrainingModel
       #expect(events.filter { $0.event.detail["code"] == "step_rate_fell" }.count == 1)
     }
   }
-
-  // MARK: Real trainings
-
-  private static func trainer(_ more: String...) -> [String] {
-    [
-      "python3", "\(Repository.root)/fixtures/trainers/hangs_silently.py", "--after-epochs", "6", "--pause",
-      "0.05",
-    ] + more
-  }
-
-  @Test(arguments: [[], ["--heartbeat"]])
-  func aTrainingThatHangsIsStopped(more: [String]) async throws {
-    try await RegistryStage.with(program: RegistryStage.program) { registry, _ in
-      await registry.set(PaceLimits(shortest: 1, unknownPause: 1))
-      let id = try await registry.start(
-        StartRequest(TrainingCommand(command: Self.trainer() + more, onStall: .stop, grace: 5)))
-      let picture = try await registry.waitForEnd(of: id, seconds: 60)
-      #expect(picture.status == .killed)
-      #expect(picture.state.exitRecord?.outcome.endReason == .stalled)
-      #expect(picture.warnings.contains { $0.code == .stalled })
-      #expect(picture.timeLeft == nil)
-    }
-  }
-
-  @Test func aTrainingThatHangsIsLeftAloneWhereNobodyAskedForMore() async throws {
-    try await RegistryStage.with(program: RegistryStage.program) { registry, _ in
-      await registry.set(PaceLimits(shortest: 1, unknownPause: 1))
-      let id = try await registry.start(StartRequest(TrainingCommand(command: Self.trainer(), grace: 5)))
-      try await eventually("it has stalled") {
-        try await registry.picture(of: id.rawValue).warnings.contains { $0.code == .stalled }
-      }
-      #expect(try await registry.picture(of: id.rawValue).phase == .training)
-      _ = try await registry.requestStop(of: id.rawValue, grace: nil)
-      #expect(
-        try await registry.waitForEnd(of: id, seconds: 60).state.exitRecord?.outcome.endReason
-          == .killRequested)
-    }
-  }
 }
 
 extension RunDirectory {
@@ -281,8 +243,4 @@ extension RunDirectory {
   fileprivate func logSizeOfEpochs(_ epochs: ClosedRange<Int>) -> Int64 {
     epochs.reduce(0) { $0 + Int64("Epoch \($1)/20 - loss: \(1 / Double($1))\n".utf8.count) }
   }
-}
-
-extension RunRegistry {
-  fileprivate func set(_ limits: PaceLimits) { paceLimits = limits }
 }
