@@ -10,8 +10,8 @@ import Testing
       let before = try #require(ProcessMemory.held(by: ProcessTable.ownPID))
       let bytes = [UInt8](repeating: 1, count: 200 << 20)
       let after = try #require(ProcessMemory.held(by: [ProcessTable.ownPID]))
-      // Other tests run in this process, too.
-      #expect(after - before > 100 << 20)
+      // Other tests run in this process, too, and give back what they held.
+      #expect(after - before > 50 << 20)
       #expect(bytes.last == 1)
     }
 
