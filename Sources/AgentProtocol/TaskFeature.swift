@@ -1,5 +1,5 @@
 internal import JSON
-internal import JSONRPC
+package import JSONRPC
 
 /// `io.modelcontextprotocol/tasks`: calls that are answered with a task, which goes on after its request.
 ///
@@ -41,7 +41,7 @@ package struct TaskFeature: Feature {
   }
 
   /// What a caller is told that does not declare the extension with this request.
-  static let notDeclared = RPCError(
+  package static let notDeclared = RPCError(
     code: -32021, message: "Missing required client capability: the extension \(name).",
     data: ["requiredCapabilities": ["extensions": .object([name: [:]])]])
 

@@ -1,4 +1,4 @@
-internal import JSON
+package import JSON
 
 /// How work that outlives its request stands at one moment (`Task` of the tasks extension).
 ///
@@ -40,7 +40,7 @@ package struct TaskSnapshot: Hashable, Sendable {
   var creation: MethodResult { MethodResult(members, kind: .task) }
 
   /// All of it, as `tasks/get` answers: `DetailedTask`.
-  func detailed(for revision: ProtocolRevision) -> JSONObject {
+  package func detailed(for revision: ProtocolRevision) -> JSONObject {
     var object = members
     if case .completed(let result) = status {
       var inlined = result.json(for: revision)

@@ -24,8 +24,9 @@ extension RunRegistry {
     Task {
       switch await self.archive.conclude(ended) {
       case .kept(let picture): self.finish(run, picture)
-      case .new(let conclusion) where conclusion.run.errorSummary != nil:
-        // What else is known of the failure depends on the moment: what is told is what was kept first.
+      case .new(let conclusion) where conclusion.run.errorSummary != nil || !ended.standing.isEmpty:
+        // What else is known of the failure, and what was seen of its health, depends on the moment and on who looked:
+        // what is told is what was kept first.
         let kept = await self.archive.keep(ended, conclusion)
         let picture = kept.flatMap { RunPicture($0, directory: ended.directory, mask: ended.mask) }
         self.finish(run, picture ?? RunPicture(ended, conclusion))

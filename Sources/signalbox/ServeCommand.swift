@@ -59,7 +59,7 @@ struct ServeCommand {
         PromptFeature(prompts, icons: icons),
         CompletionFeature(TrainCompletions(prompts, registry: registry)),
         ResourceFeature(TrainResourceCatalog(registry: registry), source: news, executor: loop),
-        SubscriptionFeature([news]),
+        SubscriptionFeature([news, RunTaskListenSource(registry: registry)]),
         LoggingFeature(),
       ],
       executor: loop,

@@ -183,4 +183,60 @@ import TranscriptReplay
     #expect(end["status"] == "completed")
     #expect(end["result"]?["structuredContent"]?["metrics"]?["loss"] == 0.4)
   }
+
+  // MARK: Listening
+
+  /// Asks to hear of tasks, under the id `listen`.
+  private func listen(_ client: ModernClient, to ids: [JSONValue]) throws {
+    try client.yard.server.send([
+      "jsonrpc": "2.0", "id": "listen", "method": "subscriptions/listen",
+      "params": [
+        "notifications": ["taskIds": .array(ids)],
+        "_meta": [
+          "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+          "io.modelcontextprotocol/clientCapabilities": .object(client.capabilities),
+        ],
+      ],
+    ])
+  }
+
+  @Test func whoListensIsToldOfATaskUntilItsEnd() throws {
+    let yard = try Yard()
+    let client = ModernClient.takingTasks(yard)
+    let heard = Recorder<JSONObject>()
+    yard.client.onNotification(heard.record)
+    let task = try client.startTask(
+      Yard.trainer("logistic_regression", "--epochs", "3", "--pause", "0.3"), ["wait": 40])
+    let id = try #require(task["taskId"])
+    try listen(client, to: [id, "train-never-was", id])
+    try blockUntil("the end is told") {
+      _ = try yard.client.request("ping")
+      return heard.all.last?["params"]?["status"] == "completed"
+    }
+    let first = try #require(heard.all.first)
+    #expect(first["method"] == "notifications/subscriptions/acknowledged")
+    #expect(first["params"]?["notifications"] == ["taskIds": [id]])
+    let told = heard.all.dropFirst()
+    #expect(told.allSatisfy { $0["method"] == "notifications/tasks" && $0["params"]?["taskId"] == id })
+    #expect(
+      heard.all.allSatisfy {
+        $0["params"]?["_meta"]?["io.modelcontextprotocol/subscriptionId"] == "listen"
+      })
+    #expect(told.first?["params"]?["status"] == "working")
+    #expect(told.filter { $0["params"]?["status"] == "completed" }.count == 1)
+    let end = try client.task(id)
+    #expect(told.last?["params"]?["result"]?["structuredContent"] == end["result"]?["structuredContent"])
+  }
+
+  @Test func onlyWhoTakesTasksMayListenToThem() throws {
+    let yard = try Yard()
+    try listen(ModernClient(yard: yard), to: ["train-x"])
+    let deadline = SystemClock.monotonic().advanced(bySeconds: 20)
+    guard case .message(let reply) = try yard.server.next(until: deadline) else {
+      Issue.record("no reply")
+      return
+    }
+    #expect(reply["id"] == "listen")
+    #expect(reply["error"]?["code"] == -32021)
+  }
 }
