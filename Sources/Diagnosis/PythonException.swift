@@ -17,13 +17,27 @@ struct PythonException: Hashable, Sendable {
   var outerLocation: String?
 
   /// The name without its module.
-  var name: String { type.split(separator: ".").last.map(String.init) ?? type }
+  ///
+  /// By bytes, as `baseName`: every rule asks for it.
+  var name: String {
+    let bytes = type.utf8
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return type }
+    let start = bytes.index(after: dot)
+    guard start == bytes.endIndex else { return String(type[start...]) }
+    return type.split(separator: ".").last.map(String.init) ?? type
+  }
 
   /// The built-in exception that a name such as `ModuleAttributeError` is made of.
   var baseName: String? {
-    Self.builtIn.first { name.hasSuffix($0) && name.count > $0.count }
+    let bytes = name.utf8
+    guard bytes.suffix(Self.ending.count).elementsEqual(Self.ending) else { return nil }
+    return Self.builtIn.first { base in
+      bytes.count > base.utf8.count && bytes.suffix(base.utf8.count).elementsEqual(base.utf8)
+    }
   }
 
+  /// That of every name in `builtIn`.
+  private static let ending = "Error".utf8
   private static let builtIn = [
     "AttributeError", "KeyError", "IndexError", "ValueError", "TypeError", "RuntimeError",
     "NotImplementedError",
