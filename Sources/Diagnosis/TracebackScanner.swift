@@ -28,7 +28,10 @@ struct TracebackScanner {
 
   /// Every exception of the log, in the order of the lines.
   static func exceptions(in log: [LogLine]) -> [PythonException] {
-    let texts = log.map { Array($0.text.utf8.prefix(maximumLine)) }
+    let texts = log.map { line in
+      let bytes = Array(line.text.utf8.prefix(maximumLine))
+      return RichBox.unboxed(bytes) ?? bytes
+    }
     let prefixes = LinePrefixes(texts)
     // Most lines have no prefix; to look each of them up would cost more than to read them.
     var plain: [Line] = []

@@ -36,6 +36,27 @@ import TrainingModel
     #expect(summary.evidence.contains { $0.text == summary.message && $0.offset > 0 })
   }
 
+  @Test func readsTracebacksInBoxes() throws {
+    let log = """
+      ╭──────────────────── Traceback (most recent call last) ─────────────────────╮
+      │ /home/u/train.py:42 in main                                                │
+      │                                                                            │
+      │   41 │   for batch in loader:                                              │
+      │ ❱ 42 │   │   loss = model(batch)                                           │
+      │                                                                            │
+      │ /v/lib/python3.11/site-packages/torch/nn/modules/module.py:1518 in _call   │
+      │                                                                            │
+      │ ❱ 1518 │   │   return self._call_impl(*args, **kwargs)                     │
+      ╰────────────────────────────────────────────────────────────────────────────╯
+      RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x784 and 512x10)
+
+      """
+    let summary = try #require(verdict(log))
+    #expect(summary.failureType == .tensorShapeMismatch)
+    #expect(summary.location == "/home/u/train.py:42")
+    #expect(summary.message == "RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x784 and 512x10)")
+  }
+
   @Test func namesTheCauseAndNotTheWorkersReraise() throws {
     let log =
       "Traceback (most recent call last):\n  File \"train.py\", line 3, in <module>\n    for x in loader:\n"
