@@ -5,8 +5,7 @@ internal import Synchronization
 /// How a conversation opens, in both eras.
 extension AgentSession {
   /// The answer to a request that opens a conversation or tests it; nil for every other request.
-  func open(_ request: Request) throws(RPCError) -> JSONObject? {
-    let meta = RequestMeta(params: request.params)
+  func open(_ request: Request, _ meta: RequestMeta) throws(RPCError) -> JSONObject? {
     switch request.method {
     case "initialize": return try initialize(request.params)
     case "server/discover":
@@ -18,7 +17,7 @@ extension AgentSession {
   }
 
   /// Who sent a request.
-  func caller(of request: Request, _ meta: RequestMeta) throws(RPCError) -> Caller {
+  func caller(_ meta: RequestMeta) throws(RPCError) -> Caller {
     if meta.isStateless { return try statelessCaller(meta) }
     guard let caller = greeted.withLock({ $0 }) else {
       throw .invalidRequest(

@@ -100,9 +100,9 @@ package final class AgentSession: Sendable {
 
   private func answer(_ request: Request) {
     do throws(RPCError) {
-      if let opening = try open(request) { return reply(to: request.id, .success(opening)) }
       let meta = RequestMeta(params: request.params)
-      let caller = try caller(of: request, meta)
+      if let opening = try open(request, meta) { return reply(to: request.id, .success(opening)) }
+      let caller = try caller(meta)
       guard let method = table.method(request.method, in: caller.revision) else {
         throw .methodNotFound(request.method)
       }
