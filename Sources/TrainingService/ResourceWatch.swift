@@ -21,25 +21,27 @@ struct ResourceWatch {
 
   /// Takes a look at its memory.
   ///
-  /// - Returns: a warning, the one time that it is raised.
+  /// - Returns: what is to be warned of, if nobody has: once. It is told when it was taken with ``inherit(_:)``.
   mutating func note(_ look: MemoryLook, timeLeft: Double?) -> RunWarning? {
-    keep(memory?.note(look, timeLeft: timeLeft))
+    memory?.note(look, timeLeft: timeLeft).flatMap(unlessKnown)
   }
 
   /// Takes a look at its GPUs.
   ///
-  /// - Returns: a warning, the one time that it is raised.
-  mutating func note(_ look: GPULook) -> RunWarning? { keep(gpus.note(look)) }
+  /// - Returns: what is to be warned of, if nobody has: once. It is told when it was taken with ``inherit(_:)``.
+  mutating func note(_ look: GPULook) -> RunWarning? { gpus.note(look).flatMap(unlessKnown) }
 
-  /// Takes what another server has warned of.
-  mutating func inherit(_ others: [RunWarning]) {
-    for warning in others { _ = keep(warning) }
+  private func unlessKnown(_ warning: RunWarning) -> RunWarning? {
+    warnings.contains { $0.code == warning.code } ? nil : warning
   }
 
-  private mutating func keep(_ warning: RunWarning?) -> RunWarning? {
-    guard let warning, !warnings.contains(where: { $0.code == warning.code }) else { return nil }
-    warnings.append(warning)
-    return warning
+  /// Takes what is told of the run, by whichever server saw it first.
+  ///
+  /// - Returns: whether there is anything new in it.
+  mutating func inherit(_ kept: [RunWarning]) -> Bool {
+    let new = kept.filter { unlessKnown($0) != nil }
+    warnings += new
+    return !new.isEmpty
   }
 }
 

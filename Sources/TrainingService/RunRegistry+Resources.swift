@@ -24,7 +24,16 @@ extension RunRegistry {
 
   /// What was warned of once stays, whoever saw it.
   private func inheritResources(of run: ManagedRun) {
-    Task { run.resources?.inherit(await archive.resourceWarnings(of: run.id)) }
+    Task { inherit(await archive.resourceWarnings(of: run.id), run) }
+  }
+
+  /// Servers that look at the same run see the same, each in its own figures: told is what was kept first.
+  private func raise(_ warning: RunWarning, of run: ManagedRun) {
+    Task { inherit(await archive.keep(warning, of: run.id), run) }
+  }
+
+  private func inherit(_ kept: [RunWarning], _ run: ManagedRun) {
+    if run.resources?.inherit(kept) == true { tellChange(of: run.id) }
   }
 
   /// Ends the looks when no run is left to be looked at.
@@ -76,7 +85,7 @@ extension RunRegistry {
         time: now.paceSeconds, bytes: bytes, epoch: run.follower.picture.progress.countedEpoch,
         ceiling: footprint.room.map(MemoryCeiling.init))
       let timeLeft = run.pace.pace.timeLeft(at: now.paceSeconds)?.seconds
-      if let warning = run.resources?.note(look, timeLeft: timeLeft) { enter(warning, offset: nil, of: run) }
+      if let warning = run.resources?.note(look, timeLeft: timeLeft) { raise(warning, of: run) }
     }
     lookAtGPUs(of: footprints)
   }
@@ -114,7 +123,7 @@ extension RunRegistry {
         time: now.paceSeconds, gpus: survey.gpus, processes: survey.processes, pids: Set(footprint.pids),
         visibleDevices: footprint.visibleDevices, isSaidToUseGPU: run.follower.picture.usesGPU,
         movements: run.pace.pace.movements)
-      if let warning = run.resources?.note(look) { enter(warning, offset: nil, of: run) }
+      if let warning = run.resources?.note(look) { raise(warning, of: run) }
     }
   }
 }

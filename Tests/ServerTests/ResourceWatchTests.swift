@@ -55,6 +55,19 @@ import TranscriptReplay
     #expect(try next.end(of: id)["warnings"]?.array?.map { $0["evidence"] } == [evidence])
   }
 
+  /// Each sees other figures, at other moments; told is what was seen first.
+  @Test func serversThatLookAtTheSameRunTellTheSame() throws {
+    let yard = try yard(interval: 0.05, companions: 0)
+    let other = try Yard(sharing: yard)
+    let id = try yard.startRun(Yard.trainer("leaks_memory"))
+    for yard in [other, yard] {
+      try blockUntil("memory climbs", within: 60) { try !warnings(yard, id).isEmpty }
+    }
+    #expect(try warnings(yard, id) == warnings(other, id))
+    _ = try yard.status("kill", id)
+    #expect(try yard.end(of: id)["warnings"] == other.end(of: id)["warnings"])
+  }
+
   @Test func aCacheIsNoLeak() throws {
     let yard = try yard(interval: 0.05)
     let id = try yard.startRun(
