@@ -6,6 +6,9 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 BUILD := swift build -c release $(STATIC) --product signalbox
 PREFIX ?= $(HOME)/.local
 
+# Swift Testing says of each of some thousand tests that it began and passed; what is wrong must not drown in that.
+BRIEFLY := | awk '!/^(◇|✔) / || /Test run/ { print; fflush() }'
+
 .PHONY: build demo test test-companions install lint import-check interop bench campaign fuzz clean
 
 build: sqlite ## the program, for daily use
@@ -18,15 +21,16 @@ demo: build ## the main job in one command
 # hold some of a process's exit, for which Swift Testing waits in vain while a child of another test is not waited for.
 test: python sqlite ## everything that tests the code
 	swift build --build-tests
-	swift test --skip-build --skip '^(FaultCampaignTests|PlatformTests|StdioFuzzingTests)\.'
-	swift test --skip-build --filter '^PlatformTests\.'
-	swift test --skip-build --filter '^(FaultCampaignTests|StdioFuzzingTests)\.'
+	@echo "All tests, some three minutes: only what is wrong is told."
+	set -o pipefail; swift test --skip-build --skip '^(FaultCampaignTests|PlatformTests|StdioFuzzingTests)\.' $(BRIEFLY)
+	set -o pipefail; swift test --skip-build --filter '^PlatformTests\.' $(BRIEFLY)
+	set -o pipefail; swift test --skip-build --filter '^(FaultCampaignTests|StdioFuzzingTests)\.' $(BRIEFLY)
 
 # Servers that share a home must not be noticed by the tests of one: see Tests/ServerTests/Company.swift.
 test-companions: python sqlite ## the tests of the server again, with one more server, and with two and a daemon, on every home
 	swift build --build-tests
-	set -e; for count in 1 2; do \
-	  SIGNALBOX_TESTS_COMPANIONS=$$count swift test --skip-build --filter '^ServerTests\.'; done
+	set -e -o pipefail; for count in 1 2; do \
+	  SIGNALBOX_TESTS_COMPANIONS=$$count swift test --skip-build --filter '^ServerTests\.' $(BRIEFLY); done
 
 install: build ## puts the program into $(PREFIX)/bin
 	install -d "$(PREFIX)/bin"
