@@ -17,13 +17,11 @@ build: sqlite ## the program, for daily use
 demo: build ## the main job in one command
 	"$$($(BUILD) --show-bin-path)/signalbox" demo
 
-# The campaign measures what happens when; beside hundreds of other tests it would measure them. The tests of Platform
-# hold some of a process's exit, for which Swift Testing waits in vain while a child of another test is not waited for.
+# The campaign measures what happens when; beside hundreds of other tests it would measure them.
 test: python sqlite ## everything that tests the code
 	swift build --build-tests
 	@echo "All tests, some three minutes: only what is wrong is told."
-	set -o pipefail; swift test --skip-build --skip '^(FaultCampaignTests|PlatformTests|StdioFuzzingTests)\.' $(BRIEFLY)
-	set -o pipefail; swift test --skip-build --filter '^PlatformTests\.' $(BRIEFLY)
+	set -o pipefail; swift test --skip-build --skip '^(FaultCampaignTests|StdioFuzzingTests)\.' $(BRIEFLY)
 	set -o pipefail; swift test --skip-build --filter '^(FaultCampaignTests|StdioFuzzingTests)\.' $(BRIEFLY)
 
 # Servers that share a home must not be noticed by the tests of one: see Tests/ServerTests/Company.swift.

@@ -104,8 +104,9 @@ import TranscriptReplay
     let first = try Yard()
     let id = try first.startRun(Yard.trainer("hangs_silently"), ["wait": 0])
     let second = try Yard(sharing: first, capabilities: Self.asking)
-    second.client.onRequest { _ in
-      second.server.closeInput()
+    // The client keeps it for as long as it lives, so it must not hold the yard, which holds the client.
+    second.client.onRequest { [server = second.server] _ in
+      server.closeInput()
       return nil
     }
     #expect(try second.status("kill", id)["error"]?["code"] == "confirmation_required")
