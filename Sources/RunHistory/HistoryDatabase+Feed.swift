@@ -77,6 +77,8 @@ extension HistoryDatabase {
 
   // MARK: Entries
 
+  // Of the three parts one has rows: that way each is read by the index that fits it, and no further than the limit.
+
   private func entries(
     after sequence: Int64, _ query: FeedQuery
   ) throws(DatabaseError) -> [FeedPage.Entry] {
@@ -84,11 +86,19 @@ extension HistoryDatabase {
       """
       SELECT sequence, events.process_id, events.schedule_id, time, kind, offset, detail,
       coalesce(json_extract(runs.specification, '$.name'), schedules.name)
-      FROM events LEFT JOIN runs ON runs.process_id = events.process_id
+      FROM (SELECT * FROM (
+        SELECT sequence FROM events WHERE ?3 IS NULL AND ?4 IS NULL
+        AND sequence > ?1 AND instr(?2, ' ' || kind || ' ') > 0
+        UNION ALL
+        SELECT sequence FROM events WHERE process_id = ?3 AND (?4 IS NULL OR schedule_id = ?4)
+        AND sequence > ?1 AND instr(?2, ' ' || kind || ' ') > 0
+        UNION ALL
+        SELECT sequence FROM events WHERE ?3 IS NULL AND schedule_id = ?4
+        AND sequence > ?1 AND instr(?2, ' ' || kind || ' ') > 0
+        ORDER BY sequence LIMIT ?5))
+      JOIN events USING (sequence) LEFT JOIN runs ON runs.process_id = events.process_id
       LEFT JOIN schedules ON schedules.schedule_id = events.schedule_id
-      WHERE sequence > ?1 AND instr(?2, ' ' || kind || ' ') > 0
-      AND (?3 IS NULL OR events.process_id = ?3) AND (?4 IS NULL OR events.schedule_id = ?4)
-      ORDER BY sequence LIMIT ?5
+      ORDER BY sequence
       """, values(sequence, query, limit: query.limit + 1), FeedPage.Entry.init(row:))
   }
 
@@ -97,11 +107,19 @@ extension HistoryDatabase {
       """
       SELECT sequence, events.process_id, events.schedule_id, time, kind, offset, detail,
       coalesce(json_extract(runs.specification, '$.name'), schedules.name)
-      FROM events LEFT JOIN runs ON runs.process_id = events.process_id
+      FROM (SELECT * FROM (
+        SELECT sequence FROM events WHERE ?3 IS NULL AND ?4 IS NULL
+        AND sequence > ?1 AND instr(?2, ' ' || kind || ' ') > 0
+        UNION ALL
+        SELECT sequence FROM events WHERE process_id = ?3 AND (?4 IS NULL OR schedule_id = ?4)
+        AND sequence > ?1 AND instr(?2, ' ' || kind || ' ') > 0
+        UNION ALL
+        SELECT sequence FROM events WHERE ?3 IS NULL AND schedule_id = ?4
+        AND sequence > ?1 AND instr(?2, ' ' || kind || ' ') > 0
+        ORDER BY sequence DESC LIMIT ?5))
+      JOIN events USING (sequence) LEFT JOIN runs ON runs.process_id = events.process_id
       LEFT JOIN schedules ON schedules.schedule_id = events.schedule_id
-      WHERE sequence > ?1 AND instr(?2, ' ' || kind || ' ') > 0
-      AND (?3 IS NULL OR events.process_id = ?3) AND (?4 IS NULL OR events.schedule_id = ?4)
-      ORDER BY sequence DESC LIMIT ?5
+      ORDER BY sequence DESC
       """, values(0, query, limit: query.limit), FeedPage.Entry.init(row:)
     ).reversed()
   }
