@@ -1,4 +1,5 @@
 package import Platform
+internal import RunStore
 package import TrainingModel
 
 /// Finds out what the code of a run is: the commit of its repository, and what of the work tree is not in it.
@@ -44,29 +45,10 @@ package struct CodeSurvey {
 
   /// The code of a command; nil where it lies in no repository that git reads, or in one without a commit.
   package mutating func state(of command: [String], in directory: String) -> CodeState? {
-    for place in Self.places(of: command, in: directory) {
+    for place in CodePlaces(of: command, in: directory).directories {
       if let state = state(in: place) { return state }
     }
     return nil
-  }
-
-  /// Where the code may lie: beside the script that the command names, else where it works.
-  package static func places(of command: [String], in directory: String) -> [String] {
-    let script = command.first { argument in
-      guard !argument.hasPrefix("-"), isScript(argument) else { return false }
-      return FileSystem.kind(of: absolute(argument, in: directory)) == .file
-    }
-    let beside = script.flatMap { FileSystem.resolve(absolute($0, in: directory)) }.map(FileSystem.parent)
-    return ([beside, directory] as [String?]).compactMap(\.self)
-  }
-
-  private static func absolute(_ path: String, in directory: String) -> String {
-    path.hasPrefix("/") ? path : "\(directory)/\(path)"
-  }
-
-  private static func isScript(_ argument: String) -> Bool {
-    ["py", "sh", "bash", "R", "r", "jl", "lua", "m", "pl", "rb", "js", "ts", "ipynb"]
-      .contains(ending(of: argument))
   }
 
   /// TensorBoard's names say only in the middle what they are.

@@ -20,8 +20,12 @@ extension RunRegistry {
     }
   }
 
-  /// Takes the lock of `code.json`; nil where that cannot be done: then nothing is known of the code.
-  func lockCode(of run: RunDirectory) -> FileLock? {
+  /// Takes the lock of `code.json`; nil where there is nothing to find out, or that cannot be done: then nothing is known
+  /// of the code.
+  func lockCode(of run: RunDirectory, _ specification: RunSpecification) -> FileLock? {
+    // Most scratch directories lie in none, and a process costs more than all the rest of a start.
+    let places = CodePlaces(of: specification.command, in: specification.workingDirectory)
+    guard places.mayLieInRepository else { return nil }
     do throws(SystemError) { return try FileLock(path: run.codePath) } catch {
       complain("What the code of the run in \(run.path) is cannot be kept: \(error)")
       return nil

@@ -105,7 +105,7 @@ extension RunRegistry {
       pace: PaceWatch(limits: paceLimits(of: specification)))
     if !own.isEmpty { masks[id] = mask }
     // Before the run can end: whoever concludes it waits for what is under way.
-    let code = lockCode(of: directory)
+    let code = lockCode(of: directory, specification)
     try startSupervisor(of: run, lock: lock, environment: environment)
     enter(run)
     if let code { surveyCode(of: directory, lock: code) }
