@@ -24,38 +24,28 @@ package struct PromptFeature: Feature {
   }
 
   private func get(_ params: JSONObject, _ context: CallContext) async throws -> MethodResult {
-    guard let name = params["name"]?.string else {
-      throw RPCError.invalidParams("prompts/get needs a name, a string.")
-    }
-    guard let prompt = prompts.first(where: { $0.definition.name == name }) else {
-      let known = prompts.map(\.definition.name).joined(separator: ", ")
-      throw RPCError.invalidParams("There is no prompt '\(name.prefix(100))'; there are: \(known).")
-    }
+    let names = prompts.map(\.definition.name)
+    let named = try NamedCall(params, of: "prompts/get", kind: "prompt", names: names)
+    let prompt = prompts[named.index]
     do {
-      let arguments = try Self.arguments(of: prompt.definition, params["arguments"])
+      let arguments = try Self.arguments(of: prompt.definition, named.arguments)
       let messages = try await prompt.messages(arguments)
       return MethodResult([
         "description": .string(prompt.definition.description), "messages": .array(messages.map(\.json)),
       ])
     } catch let error as BadArguments {
-      throw RPCError.invalidParams(error.text(about: "The prompt \(name)"))
+      throw RPCError.invalidParams(error.text(about: "The prompt \(names[named.index])"))
     }
   }
 
   /// The arguments that say something: hosts send an empty text for a field that was left empty.
   private static func arguments(
-    of definition: PromptDefinition, _ given: JSONValue?
+    of definition: PromptDefinition, _ given: JSONObject
   ) throws(BadArguments) -> [String: String] {
     var problems: [ArgumentProblem] = []
     var arguments: [String: String] = [:]
-    let object: JSONObject
-    switch given {
-    case nil, .null: object = [:]
-    case .object(let members): object = members
-    default: throw BadArguments([ArgumentProblem("(arguments)", "must be an object of texts")])
-    }
     let names = definition.arguments.map(\.name)
-    for member in object.members {
+    for member in given.members {
       if !names.contains(member.name) {
         let known = names.isEmpty ? "none" : names.joined(separator: ", ")
         problems.append(ArgumentProblem(member.name, "is not an argument here; there are: \(known)"))

@@ -33,27 +33,16 @@ package struct ToolFeature: Feature {
   }
 
   private func call(_ params: JSONObject, _ context: CallContext) async throws -> MethodResult {
-    guard let name = params["name"]?.string else {
-      throw RPCError.invalidParams("tools/call needs a name, a string.")
-    }
-    guard let tool = tools.first(where: { $0.definition.name == name }) else {
-      let known = tools.map(\.definition.name).joined(separator: ", ")
-      throw RPCError.invalidParams("There is no tool '\(name)'; there are: \(known).")
-    }
-    let arguments: JSONObject
-    switch params["arguments"] {
-    case nil, .null: arguments = [:]
-    case .object(let object): arguments = object
-    default: throw RPCError.invalidParams("The arguments of tools/call must be an object.")
-    }
+    let named = try NamedCall(params, of: "tools/call", kind: "tool", names: tools.map(\.definition.name))
+    let tool = tools[named.index]
     var context = context
     context.inquiry = questions.map {
       CallInquiry(
-        tool: name, arguments: arguments, state: params["requestState"],
+        tool: tool.definition.name, arguments: named.arguments, state: params["requestState"],
         responses: params["inputResponses"]?.object ?? [:], questions: $0)
     }
     do {
-      switch try await run(tool, arguments, context) {
+      switch try await run(tool, named.arguments, context) {
       case .result(let result): return MethodResult(result.json(for: context.caller.revision))
       case .task(let task):
         guard context.takesTasks else { throw TaskFeature.notDeclared }
