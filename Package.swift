@@ -46,7 +46,7 @@ let package = Package(
     layer("EmbeddedFiles", ["CEmbeddedFiles"]),
     layer("JSON"),
     layer("Digests"),
-    layer("TrainingModel"),
+    layer("TrainingModel", ["Digests"]),
     layer("MetricCurves"),
     layer("LinePatterns"),
     layer("SQLite", ["CSQLite"]),
@@ -58,7 +58,7 @@ let package = Package(
 
     // 3
     layer("TrainingHealth", ["JSON", "MetricCurves", "TrainingModel", "TrainingModelJSON"]),
-    layer("RunStore", ["JSON", "Platform", "Scheduling", "TrainingModel", "TrainingModelJSON"]),
+    layer("RunStore", ["Digests", "JSON", "Platform", "Scheduling", "TrainingModel", "TrainingModelJSON"]),
     layer("ZoneInfo", ["Platform", "Scheduling"]),
     layer("StdioTransport", ["JSON", "JSONRPC", "Platform"]),
     layer("AgentProtocol", ["Digests", "JSON", "JSONRPC"]),
@@ -66,7 +66,7 @@ let package = Package(
 
     // 4: what is made of a log.
     layer("LogReading", ["JSON", "TrainingHealth", "TrainingModel"]),
-    layer("Diagnosis", ["LinePatterns", "LogReading", "TrainingModel"]),
+    layer("Diagnosis", ["Digests", "LinePatterns", "LogReading", "TrainingModel"]),
 
     // 5: what works on the directories of runs.
     layer(
@@ -75,7 +75,7 @@ let package = Package(
         "JSON", "LogReading", "MetricCurves", "Platform", "RunStore", "SQLite", "Scheduling",
         "TrainingHealth", "TrainingModel", "TrainingModelJSON",
       ]),
-    layer("RunSupervisor", ["JSON", "Platform", "RunStore", "Scheduling", "TrainingModel"]),
+    layer("RunSupervisor", ["Digests", "JSON", "Platform", "RunStore", "Scheduling", "TrainingModel"]),
 
     // 6: the one owner of runs.
     layer(

@@ -1,3 +1,5 @@
+internal import Digests
+
 import TrainingModel
 
 /// A short text that is the same for failures that are the same, whatever varies from run to run.
@@ -30,7 +32,7 @@ enum FailureFingerprint {
   }
 
   private static func of(_ parts: [String]) -> String {
-    var digest = KeyedDigest()
+    var digest = PieceDigest()
     digest.add(version)
     for part in parts { digest.add(part) }
     return digest.text

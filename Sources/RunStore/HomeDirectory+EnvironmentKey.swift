@@ -1,3 +1,4 @@
+internal import Digests
 internal import Platform
 internal import TrainingModel
 
@@ -9,7 +10,7 @@ extension HomeDirectory {
   /// A digest of variables; nil where there are none, or the home can keep no key.
   package func environmentDigest(of variables: [String: String]) -> String? {
     guard !variables.isEmpty, let key = readKey() ?? makeKey() else { return nil }
-    var digest = KeyedDigest(key: key)
+    var digest = PieceDigest(key: key)
     for variable in variables.sorted(by: { $0.key < $1.key }) {
       digest.add(variable.key)
       digest.add(variable.value)
@@ -17,16 +18,15 @@ extension HomeDirectory {
     return digest.text
   }
 
-  private func readKey() -> (UInt64, UInt64)? {
+  private func readKey() -> [UInt8]? {
     // Not there before the first use; what is not whole is made anew.
     guard let bytes = try? FileSystem.read(environmentKeyPath), bytes.count == Self.keyBytes else {
       return nil
     }
-    func word(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
-    return (word(bytes[..<8]), word(bytes[8...]))
+    return bytes
   }
 
-  private func makeKey() -> (UInt64, UInt64)? {
+  private func makeKey() -> [UInt8]? {
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<Self.keyBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     // Without a key nothing is lost but that variables can be compared; another server may have been faster.

@@ -1,3 +1,4 @@
+internal import Digests
 package import Platform
 internal import RunStore
 package import TrainingModel
@@ -83,7 +84,7 @@ package struct CodeSurvey {
       return .dirty(digest: nil)
     }
     let contents = contents(of: changes, in: root)
-    var digest = KeyedDigest()
+    var digest = PieceDigest()
     var isDirty = false
     for (change, content) in zip(changes, contents) {
       // git has said only that its size or its times are others.

@@ -1,3 +1,5 @@
+internal import Digests
+
 extension RunSpecification {
   /// What is another than with an earlier run: command, directory, and the variables that the caller set.
   package func changes(since earlier: RunSpecification) -> [FailureRecurrence.Change] {
@@ -18,7 +20,7 @@ extension RunSpecification {
   /// The same for runs that were started the same way, of the same code; nil where that cannot be told.
   package func startDigest(_ code: CodeState?) -> String? {
     guard let code, environmentNames.isEmpty || environmentDigest != nil else { return nil }
-    var digest = KeyedDigest()
+    var digest = PieceDigest()
     for list in [command, [workingDirectory], environmentNames] {
       digest.add("\(list.count)")
       for text in list { digest.add(text) }
