@@ -38,7 +38,7 @@ package struct ToolFeature: Feature {
     }
     guard let tool = tools.first(where: { $0.definition.name == name }) else {
       let known = tools.map(\.definition.name).joined(separator: ", ")
-      throw RPCError.invalidParams("There is no tool '\(name)'; there are: \(known).")
+      throw RPCError.invalidParams("There is no tool '\(name.prefix(100))'; there are: \(known).")
     }
     let arguments: JSONObject
     switch params["arguments"] {
