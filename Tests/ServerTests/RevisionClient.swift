@@ -1,3 +1,4 @@
+import AgentProtocol
 import JSON
 import Platform
 import TestSupport
@@ -18,6 +19,8 @@ final class RevisionClient {
   private(set) var opening: JSONValue = .null
   private(set) var notifications: [JSONValue] = []
   private var lastID: Int64 = 0
+  /// By tool, once they were listed.
+  private var outputSchemas: [String: JSONObject] = [:]
 
   var isStateless: Bool { revision == Self.stateless }
 
@@ -55,10 +58,28 @@ final class RevisionClient {
     let reply = try #require(messages.last)
     if let result = reply["result"] {
       #expect(schema.problems(result: result, of: method) == [], "\(revision) \(method)")
+      check(result, of: method, params)
     } else {
       #expect(schema.problems(error: reply) == [], "\(revision) \(method)")
     }
     return reply
+  }
+
+  /// What no schema of a revision says.
+  private func check(_ result: JSONValue, of method: String, _ params: JSONObject) {
+    if isStateless {
+      #expect(result["resultType"] == "complete", "\(method)")
+      #expect(result["_meta"]?["io.modelcontextprotocol/serverInfo"]?["name"] == "signalbox", "\(method)")
+    }
+    for tool in method == "tools/list" ? result["tools"]?.array ?? [] : [] {
+      guard let name = tool["name"]?.string, let schema = tool["outputSchema"]?.object else { continue }
+      outputSchemas[name] = schema
+    }
+    guard method == "tools/call", let name = params["name"]?.string, let schema = outputSchemas[name] else {
+      return
+    }
+    let problems = SchemaChecker(schema: schema).problems(with: result["structuredContent"] ?? .null)
+    #expect(problems.map(\.description) == [], "\(name) \(params)")
   }
 
   func result(_ method: String, _ params: JSONObject = [:], meta: JSONObject = [:]) throws -> JSONValue {

@@ -53,15 +53,27 @@ import TranscriptReplay
   private func schedules(_ client: RevisionClient) throws {
     let trigger: JSONValue = ["type": "cron", "cron_expression": "0 0 1 1 *", "timezone": "UTC"]
     _ = try client.call("schedule_preview", ["trigger": trigger])
-    _ = try client.call(
+    let created = try client.call(
       "schedule_create", ["name": "yearly", "trigger": trigger, "start": ["command": ["true"]]])
+    #expect(created["isError"] == false)
+    // Revisions without structured results have the data as their second text.
+    let data =
+      try created["structuredContent"]
+      ?? JSONParser.parse(try #require(created["content"]?.array?.last?["text"]?.string))
+    let id: JSONObject = ["schedule_id": try #require(data["schedule_id"])]
+    for tool in ["list", "pause", "resume", "history", "delete"] {
+      #expect(try client.call("schedule_\(tool)", id)["isError"] == false, "\(tool)")
+    }
     _ = try client.call("schedule_list", [:])
+    #expect(try client.call("schedule_update", id)["isError"] == true)
   }
 
   private func resources(_ client: RevisionClient, of run: String) throws {
     _ = try client.result("resources/list")
     for uri in ["train://runs", "train://runs/\(run)", "train://runs/\(run)/log", "train://schedules"] {
-      _ = try client.result("resources/read", ["uri": .string(uri)])
+      let contents = try client.result("resources/read", ["uri": .string(uri)])["contents"]?.array?.first
+      let isLog = uri.hasSuffix("log") && client.revision >= "2025-06-18"
+      #expect(contents?["_meta"]?.object?.names == (isLog ? ["signalbox/log"] : nil), "our one key")
     }
     #expect(
       try client.error("resources/read", ["uri": "train://runs/train-none"])
