@@ -105,7 +105,12 @@ import Testing
       let (client, params) = ask("tasks/get", id)
       let result = try client.result(of: "tasks/get", params)
       #expect((result["taskId"], result["status"], result["resultType"]) == (id, status, "complete"))
-      #expect(result["result"] == nil)
+      #expect(
+        result.names == [
+          "taskId", "status", "statusMessage", "createdAt", "lastUpdatedAt", "ttlMs", "pollIntervalMs",
+          "resultType", "_meta",
+        ])
+      #expect(result["_meta"] == Self.serverInfo, "nothing points from a task to itself")
     }
   }
 
