@@ -51,6 +51,11 @@ import TranscriptReplay
       #expect(answer.text.utf16.count <= Self.texts, "\(action) \(arguments)")
       #expect(answer.text.contains("Next: "), "\(action) \(arguments)")
     }
+    for part in ["log", "log?limit=40000", "metrics"] {
+      let contents = try yard.client.request("resources/read", ["uri": .string("train://runs/\(id)/\(part)")])
+      let text = try #require(contents["contents"]?.array?.first?["text"]?.string)
+      #expect(text.utf16.count <= Self.texts && text.utf16.count > 1_000, "\(part)")
+    }
     for action in ["list", "events"] {
       let answer = try yard.client.callTool("train_status", ["action": .string(action), "limit": 100])
       #expect(answer.text.utf16.count <= 40_000, "\(action)")
