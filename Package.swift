@@ -172,7 +172,8 @@ let package = Package(
     tests(
       "ServerTests",
       [
-        "JSON", "MetricCurves", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling", "TestSupport",
+        "AgentProtocol", "JSON", "MetricCurves", "Platform", "RunHistory", "RunStore", "SQLite", "Scheduling",
+        "TestSupport",
         "TrainingModel",
         "TranscriptReplay", "signalbox",
       ]),

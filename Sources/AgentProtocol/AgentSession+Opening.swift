@@ -31,9 +31,10 @@ extension AgentSession {
       throw .invalidParams("params._meta must hold io.modelcontextprotocol/protocolVersion, a string.")
     }
     guard let revision = ProtocolRevision.stateless.first(where: { $0.rawValue == version }) else {
+      let requested = String(version.prefix(100))
       throw RPCError(
-        code: -32022, message: "The protocol version \(version) is not supported.",
-        data: ["supported": Self.statelessVersions, "requested": .string(version)])
+        code: -32022, message: "The protocol version \(requested) is not supported.",
+        data: ["supported": Self.statelessVersions, "requested": .string(requested)])
     }
     guard case .object(let capabilities) = meta.clientCapabilities else {
       throw .invalidParams("params._meta must hold io.modelcontextprotocol/clientCapabilities, an object.")

@@ -7,7 +7,6 @@ package struct BadArguments: Error, Hashable, Sendable {
   /// All problems in one text: the subject, how many there are, and a line for each.
   func text(about subject: String) -> String {
     let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    return ([("\(subject): \(count) with the arguments.")] + problems.map { "- \($0)" }).joined(
-      separator: "\n")
+    return "\(subject): \(count) with the arguments.\n\(ArgumentProblem.list(problems))"
   }
 }

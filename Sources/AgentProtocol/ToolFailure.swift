@@ -22,10 +22,9 @@ package struct ToolFailure: Error, Hashable, Sendable {
     tool: String, _ problems: [ArgumentProblem]
   ) -> ToolFailure {
     let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    let list = problems.map { "- \($0)" }.joined(separator: "\n")
     return ToolFailure(
       code: "invalid_arguments",
-      message: "\(tool): \(count) with the arguments; nothing was done.\n\(list)",
+      message: "\(tool): \(count) with the arguments; nothing was done.\n\(ArgumentProblem.list(problems))",
       hint: "Call \(tool) again with the arguments corrected.")
   }
 

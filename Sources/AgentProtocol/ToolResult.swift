@@ -9,9 +9,10 @@ package struct ToolResult: Hashable, Sendable {
   /// Whether it tells of a failure that the model can do something about.
   package let isError: Bool
 
+  /// - Parameter text: the middle of one that no host would show whole is left out.
   package init(structuredContent: JSONObject, text: String, isError: Bool = false) {
     self.structuredContent = structuredContent
-    self.text = text
+    self.text = AnswerBudget.cut(text, to: isError ? AnswerBudget.errorText : AnswerBudget.text)
     self.isError = isError
   }
 

@@ -18,7 +18,7 @@ package struct RPCError: Error, Hashable, Sendable {
     RPCError(code: -32600, message: message)
   }
   package static func methodNotFound(_ method: String) -> RPCError {
-    RPCError(code: -32601, message: "There is no method '\(method)' here.")
+    RPCError(code: -32601, message: "There is no method '\(method.prefix(100))' here.")
   }
   package static func invalidParams(_ message: String, data: JSONValue? = nil) -> RPCError {
     RPCError(code: -32602, message: message, data: data)

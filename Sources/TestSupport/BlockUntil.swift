@@ -7,7 +7,7 @@ internal import Platform
 ///
 /// - Throws: `TimeLimitExceeded` that says what was waited for, and where.
 package func blockUntil(
-  _ what: String, within seconds: Double = 20, file: StaticString = #fileID, line: Int = #line,
+  _ what: String, within seconds: Double = 60, file: StaticString = #fileID, line: Int = #line,
   _ condition: () throws -> Bool
 ) throws {
   let deadline = SystemClock.monotonic().advanced(bySeconds: seconds)

@@ -69,13 +69,14 @@ extension ScheduleList {
 }
 
 extension MetricReply {
-  /// Points of one curve at most.
-  private static let points = 100
+  /// Points of one curve at most, and of all together: the first and the last of each are always there.
+  private static let (longestCurve, mostPoints) = (100, 2_000)
 
   fileprivate var json: JSONObject {
-    [
+    let points = min(Self.longestCurve, max(2, Self.mostPoints / max(1, curves.count)))
+    return [
       "process_id": .string(id.rawValue), "process_status": .string(status.rawValue),
-      "curves": .array(curves.map { .object($0.json(points: Self.points, from: 0)) }),
+      "curves": .array(curves.map { .object($0.json(points: points, from: 0)) }),
     ]
   }
 }

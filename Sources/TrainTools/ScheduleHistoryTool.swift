@@ -23,12 +23,14 @@ package struct ScheduleHistoryTool: Tool {
     let id = arguments.string("schedule_id") ?? ""
     do {
       let picture = try await registry.schedule(id)
-      let list = try await registry.history(
-        of: id,
-        ExecutionList.Query(
-          status: arguments.string("status").flatMap(ExecutionStatus.init),
-          limit: arguments.integer("limit") ?? 20, cursor: arguments.string("cursor")))
-      return result(list, of: picture)
+      return try await AnswerBudget.page(of: arguments.integer("limit") ?? 20) { limit in
+        let list = try await registry.history(
+          of: id,
+          ExecutionList.Query(
+            status: arguments.string("status").flatMap(ExecutionStatus.init), limit: limit,
+            cursor: arguments.string("cursor")))
+        return result(list, of: picture)
+      }
     } catch let error as ServiceError {
       throw error.failure(of: definition)
     }

@@ -31,11 +31,13 @@ package struct ScheduleListTool: Tool {
         let picture = try await registry.schedule(id)
         return picture.result(next: NextStep.after(picture))
       }
-      return result(
-        try await registry.schedules(
-          ScheduleList.Query(
-            status: arguments.string("status").flatMap(ScheduleStatus.init), name: arguments.string("name"),
-            limit: arguments.integer("limit") ?? 20, cursor: arguments.string("cursor"))))
+      return try await AnswerBudget.page(of: arguments.integer("limit") ?? 20) { limit in
+        result(
+          try await registry.schedules(
+            ScheduleList.Query(
+              status: arguments.string("status").flatMap(ScheduleStatus.init), name: arguments.string("name"),
+              limit: limit, cursor: arguments.string("cursor"))))
+      }
     } catch let error as ServiceError {
       throw error.failure(of: definition)
     }

@@ -25,9 +25,7 @@ package struct TrainStartTool: Tool {
   }
 
   package func call(_ arguments: JSONObject, context: CallContext) async throws -> ToolResult {
-    let longest =
-      context.progress == nil ? Self.longestSilentWait : StartArguments(arguments).training.startupTimeout
-    let seconds = min(Arguments(arguments).double("wait") ?? Self.longestSilentWait, longest)
+    let seconds = Self.seconds(toWait: arguments, hasProgress: context.progress != nil)
     do {
       let id = try await registry.start(request(arguments, context))
       let picture = try await registry.waitForStartup(
@@ -53,6 +51,12 @@ package struct TrainStartTool: Tool {
     } catch let error as ServiceError {
       throw error.toolFailure
     }
+  }
+
+  /// Seconds that a call waits for the verdict.
+  static func seconds(toWait arguments: JSONObject, hasProgress: Bool) -> Double {
+    let longest = hasProgress ? StartArguments(arguments).training.startupTimeout : longestSilentWait
+    return min(Arguments(arguments).double("wait") ?? longestSilentWait, longest)
   }
 
   private func request(_ arguments: JSONObject, _ context: CallContext) -> StartRequest {

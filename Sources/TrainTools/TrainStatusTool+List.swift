@@ -6,10 +6,16 @@ internal import TrainingService
 
 extension TrainStatusTool {
   func list(_ arguments: Arguments) async throws -> ToolResult {
-    let list = try await registry.list(
-      RunList.Query(
-        status: arguments.string("status").flatMap(ProcessStatus.init), tag: arguments.string("tag"),
-        limit: arguments.integer("limit") ?? 20, cursor: arguments.string("cursor")))
+    try await AnswerBudget.page(of: arguments.integer("limit") ?? 20) { limit in
+      Self.result(
+        of: try await registry.list(
+          RunList.Query(
+            status: arguments.string("status").flatMap(ProcessStatus.init), tag: arguments.string("tag"),
+            limit: limit, cursor: arguments.string("cursor"))))
+    }
+  }
+
+  private static func result(of list: RunList) -> ToolResult {
     let next = NextStep.after(list)
     let counts = ProcessStatus.allCases.compactMap { status in
       list.counts[status].map { (status.rawValue, $0) }

@@ -15,8 +15,16 @@ extension TrainStatusTool {
     let reply = try await registry.metrics(
       of: id, MetricQuery(names: names, since: arguments.integer("since").map(Int64.init)))
     let showsPoints = names != nil || reply.names.count <= Self.mostCurves
-    let limit = showsPoints ? arguments.integer("max_points") ?? Self.usualPoints : nil
-    let next = NextStep.after(reply, showsPoints: showsPoints)
+    guard showsPoints else { return Self.result(of: reply, points: nil) }
+    return try await AnswerBudget.page(of: arguments.integer("max_points") ?? Self.usualPoints) { points in
+      // Two are the ends of a curve; fewer are none.
+      Self.result(of: reply, points: points < 2 ? nil : points)
+    }
+  }
+
+  /// - Parameter limit: points of each curve; nil for none.
+  private static func result(of reply: MetricReply, points limit: Int?) -> ToolResult {
+    let next = NextStep.after(reply, showsPoints: limit != nil)
     var object: JSONObject = [
       "process_id": .string(reply.id.rawValue), "process_status": .string(reply.status.rawValue),
       "curves": .array(reply.curves.map { .object($0.json(points: limit, from: reply.since)) }),

@@ -24,7 +24,7 @@ package final class ServerProcess {
 
   package let pid: Int32
   private var input: FileDescriptor?
-  private let output: FileDescriptor
+  private var output: FileDescriptor?
   private var lines = LineBuffer()
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var outputEnded = false
@@ -77,17 +77,22 @@ package final class ServerProcess {
   /// Tells the server that no more will come.
   package func closeInput() { input = nil }
 
+  /// Reads no more: whatever the server writes from now on fails.
+  package func closeOutput() { output = nil }
+
   /// The next thing that it writes; nil when that does not come before the deadline.
   package func next(until deadline: MonotonicInstant) throws(ServerError) -> Incoming? {
     while true {
       if let line = lines.next() { return Self.incoming(line) }
-      if outputEnded { return lines.finish().map(Self.incoming) ?? .end }
+      guard !outputEnded, let number = output?.number else {
+        return lines.finish().map(Self.incoming) ?? .end
+      }
       do {
-        guard try !Poll.readable([output.number], until: deadline).isEmpty else {
+        guard try !Poll.readable([number], until: deadline).isEmpty else {
           guard SystemClock.monotonic() < deadline else { return nil }
           continue
         }
-        let count = try chunk.withUnsafeMutableBytes { try output.read(into: $0) }
+        let count = try chunk.withUnsafeMutableBytes { try output?.read(into: $0) ?? 0 }
         lines.append(chunk[..<count])
         outputEnded = count == 0
       } catch {

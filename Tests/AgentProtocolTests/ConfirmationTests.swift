@@ -181,6 +181,25 @@ import Testing
       ])
   }
 
+  /// Two requests under way at once, of which one declares that its client shows forms.
+  @Test func whatIsDeclaredCountsForTheRequestAlone() throws {
+    let gate = Gate()
+    let tool = ToolDouble("stop") { _, context in
+      try await gate.pass()
+      let answer = try await context.confirm(Asking.question)
+      return ToolResult(structuredContent: ["done": .bool(answer == .confirmed)], text: "Asked.")
+    }
+    let client = Client(features: [ToolFeature([tool]).asking(Asking.questions())])
+    let declared = [Asking.forms, Client.meta(), Asking.forms, Client.meta()]
+    for (id, meta) in declared.enumerated() { call(client, meta: meta, id: .integer(Int64(id))) }
+    #expect(gate.waiting == 4)
+    gate.open()
+    #expect(
+      try (0..<4).map { try client.result(.integer($0))["resultType"] }
+        == ["input_required", "complete", "input_required", "complete"])
+    #expect(try client.result(1)["structuredContent"]?["error"]?["code"] == "confirmation_required")
+  }
+
   @Test func withoutAKeyNobodyIsAsked() throws {
     let client = Asking.client(Asking.questions(key: nil))
     call(client, id: 1)

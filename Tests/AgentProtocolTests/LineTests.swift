@@ -41,6 +41,16 @@ import Testing
     #expect(try client.error("x")["code"] == -32602)
   }
 
+  @Test func membersThatNobodyKnowsArePassedOver() throws {
+    let client = try Client.legacy()
+    client.receive(
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","trailer":[1],"params":{"name":"echo","later":{"a":1},"#
+        + #""arguments":{"a":1},"_meta":{"progressToken":1,"x":null}}}"#)
+    #expect(try client.result(1)["structuredContent"] == ["got": ["a": 1]])
+    client.receive(#"{"jsonrpc":"2.0","method":"notifications/initialized","x":1,"params":{"y":[]}}"#)
+    #expect(client.messages.count == 2)
+  }
+
   private static let batch = """
     [{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"notifications/initialized"},\
     7,{"jsonrpc":"2.0","id":2,"method":"tools/list"}]

@@ -91,6 +91,9 @@ import Testing
       #expect(result["_meta"]?["io.modelcontextprotocol/subscriptionId"] == id)
       #expect(result.names == ["_meta", "resultType"])
     }
+    // Nothing is cancelled: clients take that for a connection that was lost.
+    #expect(
+      client.messages.compactMap { $0["method"] } == [.string(Self.acknowledged), .string(Self.acknowledged)])
     #expect(source.count == 0)
   }
 

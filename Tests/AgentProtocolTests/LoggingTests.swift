@@ -96,6 +96,25 @@ import Testing
     #expect(client.notifications.isEmpty)
   }
 
+  /// Whatever it asks for: a stream carries what was subscribed to.
+  @Test func aStreamHasNoLog() throws {
+    let hasLog = Recorder<Bool>()
+    let feature = FeatureDouble(
+      capability: .core("x"),
+      methods: [
+        "x": .stream { _, context in
+          hasLog.record(context.log != nil)
+          return MethodResult([:])
+        }
+      ])
+    let client = try Client.legacy(features: [feature, LoggingFeature()])
+    _ = try client.result(of: "logging/setLevel", ["level": "debug"], id: 1)
+    let meta = Client.meta(["io.modelcontextprotocol/logLevel": "debug"])
+    _ = try client.result(of: "x", ["_meta": .object(meta)], id: 2)
+    _ = try client.result(of: "x", id: 3)
+    #expect(hasLog.all == [false, false])
+  }
+
   @Test func whatBelongsToNoCallIsForWhoSetALevel() throws {
     let client = try Client.legacy(features: Self.features)
     let message = LogMessage(.warning, logger: "signalbox", "the disk is full")

@@ -39,6 +39,7 @@ import Testing
     let isModern = revision == .july2026
     #expect(page["ttlMs"] == (isModern ? 0 : nil))
     #expect(page["cacheScope"] == (isModern ? "private" : nil))
+    #expect(rest["cacheScope"] == page["cacheScope"], "one scope for all pages")
 
     let templates = try client.result(of: "resources/templates/list", params([:], revision), id: 3)
     let template = try #require(templates["resourceTemplates"]?.array?.first?.object)

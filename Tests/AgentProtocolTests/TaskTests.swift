@@ -56,6 +56,22 @@ import Testing
       try [1, 2, 3].map { try client.result($0)["resultType"] } == ["task", "complete", "task"])
   }
 
+  /// The request is over: what is to be known of the task is asked for, or listened to.
+  @Test func nothingFollowsATask() throws {
+    let kept = Recorder<CallContext>()
+    let client = client(TaskToolDouble(onCall: kept.record))
+    var meta = Self.declaring
+    meta["progressToken"] = "p"
+    meta["io.modelcontextprotocol/logLevel"] = "debug"
+    client.call("slow", meta: meta)
+    let context = try #require(kept.all.first)
+    try #require(context.progress).report(1, total: nil, message: "late")
+    try #require(context.log).note(LogMessage(.emergency, logger: "late", "late"))
+    client.notify("notifications/cancelled", ["requestId": 1])
+    #expect(client.messages.count == 1)
+    #expect(store.cancelled.all.isEmpty, "a task is cancelled by its own method alone")
+  }
+
   @Test func earlierRevisionsHaveNoTasksWhateverTheyDeclare() throws {
     let client = try Client.legacy(
       features: [ToolFeature([TaskToolDouble()]), TaskFeature(store)],
@@ -89,7 +105,12 @@ import Testing
       let (client, params) = ask("tasks/get", id)
       let result = try client.result(of: "tasks/get", params)
       #expect((result["taskId"], result["status"], result["resultType"]) == (id, status, "complete"))
-      #expect(result["result"] == nil)
+      #expect(
+        result.names == [
+          "taskId", "status", "statusMessage", "createdAt", "lastUpdatedAt", "ttlMs", "pollIntervalMs",
+          "resultType", "_meta",
+        ])
+      #expect(result["_meta"] == Self.serverInfo, "nothing points from a task to itself")
     }
   }
 

@@ -40,6 +40,13 @@ import Testing
     }
   }
 
+  /// Whoever is given a name must know for how long it can be used (2026-07-28, tools: stateful tools).
+  @Test(arguments: [EmbeddedFile.trainStartInput, .scheduleCreateInput])
+  func whatHandsOutANameSaysHowLongItHolds(file: EmbeddedFile) throws {
+    let description = try JSONParser.parse(file.text)["description"]?.string
+    #expect(description?.contains("_id stays valid until ") == true)
+  }
+
   /// Programs that read answers have nothing else to go by.
   @Test(arguments: EmbeddedFile.allCases.filter { $0.path.hasSuffix("put.json") })
   func everyPropertyIsDescribedHoweverDeep(file: EmbeddedFile) throws {

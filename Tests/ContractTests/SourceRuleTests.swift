@@ -57,6 +57,19 @@ import Testing
     }
   }
 
+  /// Those of JSON-RPC and of the protocol; -32000 to -32019 are nobody's any more, but for a missing resource of old.
+  @Test func errorsHaveTheCodesOfTheProtocol() throws {
+    let known = [-32700, -32600, -32601, -32602, -32603, -32002, -32021, -32022].map { "\($0)" }
+    for source in try sources() where source.path.contains("/AgentProtocol/") || source.path.contains("RPC") {
+      for line in source.lines {
+        for rest in line.split(separator: "-32", omittingEmptySubsequences: false).dropFirst()
+        where rest.prefix(3).count == 3 && rest.prefix(3).allSatisfy(\.isNumber) {
+          #expect(known.contains("-32\(rest.prefix(3))"), "\(source.path): \(line)")
+        }
+      }
+    }
+  }
+
   @Test func thePackageHasNoPackages() throws {
     let manifest = try Repository.text("Package.swift")
     #expect(!manifest.contains(".package("))

@@ -259,6 +259,8 @@ async def check_training(yard: Yard) -> None:
     progress = picture.get("progress") or {}
     checks.equal("the last epoch", (progress.get("epoch"), progress.get("total_epochs")), (EPOCHS, EPOCHS))
     checks.that("metrics", {"loss", "val_accuracy"} <= set(picture.get("metrics") or {}), picture.get("metrics"))
+    curves = (await yard.status("metrics", run)).get("curves") or []
+    checks.that("their curves", {"loss", "val_accuracy"} <= {curve["name"] for curve in curves}, curves)
     checks.that("resources of the ended run", "max_rss" in (picture.get("resources") or {}), picture)
     again = await yard.status("wait", run, until="change")
     checks.equal("an ended run answers a wait at once", again.get("timed_out", False), False)

@@ -215,6 +215,45 @@ import TranscriptReplay
     }
   }
 
+  /// Hosts ask their user before a call, or not, by these hints.
+  @Test func everyToolSaysWhatItMayDo() throws {
+    let yard = try Yard(companions: 0)
+    let list = try yard.client.request("tools/list")["tools"]?.array ?? []
+    #expect(Set(list.map { $0["name"] }).count == list.count && list.count == 10)
+    func tools(_ hint: String) -> [String] {
+      list.filter { $0["annotations"]?[hint] == true }.compactMap { $0["name"]?.string }.sorted()
+    }
+    #expect(tools("readOnlyHint") == ["schedule_history", "schedule_list", "schedule_preview"])
+    #expect(tools("destructiveHint") == ["schedule_delete", "schedule_update", "train_status"])
+    #expect(tools("openWorldHint") == ["schedule_create", "schedule_update", "train_start"])
+    for tool in list {
+      #expect(tool["annotations"]?.object?.members.count { $0.value.bool != nil } == 4, "\(tool)")
+    }
+  }
+
+  /// What is listed is the same whoever asks, in whichever state, and whatever was done before.
+  @Test func listsDoNotChangeByWhatIsDone() throws {
+    let yard = try Yard(companions: 0)
+    let wire = Wire(server: yard.server)
+    func lists(_ wire: Wire, _ id: String) throws -> [JSONValue?] {
+      try ["tools/list", "prompts/list", "resources/templates/list"].map { method in
+        try wire.reply(method, ["_meta": .object(Wire.meta())], id: .string(method + id))["result"]
+      }
+    }
+    let before = try lists(wire, "before")
+    let id = try yard.startRun(["false"])
+    _ = try yard.end(of: id)
+    _ = try yard.client.callTool(
+      "schedule_create",
+      [
+        "name": "n", "trigger": ["type": "cron", "cron_expression": "0 0 1 1 *", "timezone": "UTC"],
+        "start": ["command": ["true"]],
+      ])
+    _ = try wire.reply("logging/setLevel", ["level": "debug"], id: "level")
+    #expect(try lists(wire, "after") == before)
+    #expect(try lists(Wire(server: try Yard(sharing: yard).server), "elsewhere") == before)
+  }
+
   /// A message says what happened, and neither the command nor a word of the log.
   @Test func aLogTellsNoSecrets() throws {
     let yard = try Yard(companions: 0)

@@ -8,15 +8,33 @@ import TranscriptReplay
 @Suite(.timeLimit(.minutes(10)), .blocking) struct ShutdownTests {
   /// How a server can come to its end.
   enum Death: CaseIterable {
-    case inputClosed, terminated, hungUp, killed
+    case inputClosed, outputClosed, terminated, terminatedTwice, interrupted, hungUp, killed
+
+    private var signals: [Int32] {
+      switch self {
+      case .inputClosed, .outputClosed: []
+      case .terminated: [SystemSignal.terminate]
+      case .terminatedTwice: [SystemSignal.terminate, SystemSignal.terminate]
+      case .interrupted: [2]
+      case .hungUp: [1]
+      case .killed: [SystemSignal.kill]
+      }
+    }
 
     func bring(to yard: Yard) throws {
-      let signals: [Death: Int32] = [
-        .terminated: SystemSignal.terminate, .hungUp: 1, .killed: SystemSignal.kill,
-      ]
-      guard let signal = signals[self] else { return yard.server.closeInput() }
-      let entry = try #require(ProcessTable.entry(of: yard.server.pid))
-      #expect(ProcessTable.send(signal, to: entry.pid, startedAt: entry.startTime))
+      let server = yard.server
+      switch self {
+      case .inputClosed: server.closeInput()
+      case .outputClosed:
+        server.closeOutput()
+        // It finds out when it writes.
+        try server.send(["jsonrpc": "2.0", "id": "unheard", "method": "ping"])
+      default:
+        let entry = try #require(ProcessTable.entry(of: server.pid))
+        for signal in signals {
+          #expect(ProcessTable.send(signal, to: entry.pid, startedAt: entry.startTime))
+        }
+      }
     }
   }
 
@@ -33,6 +51,19 @@ import TranscriptReplay
     #expect(end == (death == .killed ? .signalled(number: 9) : .exited(code: 0)))
     yard.expectNobodyLeft()
     #expect(try yard.exitRecord(of: id)?["end_reason"] == "server_shutdown")
+  }
+
+  /// The SDKs send SIGTERM two seconds after they have closed the input; nothing may be left by then.
+  @Test func eightRunsAreGoneWithTheServer() throws {
+    let yard = try Yard(companions: 0)
+    let ids = try (0..<8).map { _ in try yard.startRun(Yard.trainer("hangs_silently"), ["wait": 0]) }
+    for id in ids { try yard.waitForLog(of: id, toHold: "this may take a while") }
+    let start = SystemClock.monotonic()
+    yard.server.closeInput()
+    #expect(yard.server.waitForEnd(until: start.advanced(bySeconds: 20)) == .exited(code: 0))
+    #expect(SystemClock.monotonic().seconds(since: start) < 2)
+    yard.expectNobodyLeft()
+    for id in ids { #expect(try yard.exitRecord(of: id)?["end_reason"] == "server_shutdown") }
   }
 
   @Test func aDetachedRunGoesOnAndCanBeStoppedThroughItsDirectory() throws {

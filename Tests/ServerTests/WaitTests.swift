@@ -105,7 +105,8 @@ import TranscriptReplay
       "train_status", ["action": "wait", "process_id": .string(id), "until": "end", "timeout": 5],
       progressToken: "p")
     #expect(values.count >= 2)
-    #expect(values == values.sorted() && Set(values).count == values.count)
+    // It is the time that was waited: often enough that no client takes it for silence, and no more often than that.
+    for (earlier, later) in zip([0] + values, values) { #expect(0.5...10 ~= later - earlier, "\(values)") }
   }
 
   private func sendWait(_ yard: Yard, id: String, run: String) throws {
