@@ -153,7 +153,9 @@ let package = Package(
       name: "fuzz", dependencies: ["Platform", "StdioFuzzing"], swiftSettings: settings),
     tests(
       "ContractTests", ["EmbeddedFiles", "JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel"]),
-    tests("StdioFuzzingTests", ["JSON", "Platform", "StdioFuzzing", "TestSupport", "fuzz", "signalbox"]),
+    tests(
+      "StdioFuzzingTests",
+      ["JSON", "JSONRPC", "Platform", "StdioFuzzing", "TestSupport", "fuzz", "signalbox"]),
     tests("TrainingModelTests", ["TestSupport", "TrainingModel"]),
     tests(
       "RunHistoryTests",

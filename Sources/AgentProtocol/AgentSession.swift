@@ -44,7 +44,7 @@ package final class AgentSession: Sendable {
   /// Takes one frame.
   package func receive(_ frame: FrameSplitter.Frame) {
     switch frame {
-    case .line(let line): receive(IncomingMessage(frame: line))
+    case .line(let line): receive(IncomingMessage(frame: line), bytes: line.count)
     case .tooLong(let bytes):
       send(
         .error(
@@ -67,9 +67,10 @@ package final class AgentSession: Sendable {
   /// No answer to a question of ours will come any more: calls that wait for one go on without.
   package func endQuestions() { connection.endQuestions() }
 
-  private func receive(_ message: IncomingMessage) {
+  /// - Parameter bytes: the part of its line that is the message's.
+  private func receive(_ message: IncomingMessage, bytes: Int) {
     switch message {
-    case .request(let request): answer(request)
+    case .request(let request): answer(request, bytes: bytes)
     case .notification(let notification): take(notification)
     case .response(let response): connection.receive(response)
     case .batch(let messages):
@@ -77,7 +78,7 @@ package final class AgentSession: Sendable {
         return send(
           .error(.invalidRequest("Only the revision 2025-03-26 allows several messages in a line."), id: nil))
       }
-      messages.forEach(receive)
+      for message in messages { receive(message, bytes: bytes / messages.count) }
     case .malformed(let error, let id): send(.error(error, id: id))
     }
   }
@@ -98,7 +99,7 @@ package final class AgentSession: Sendable {
 
   // MARK: Requests
 
-  private func answer(_ request: Request) {
+  private func answer(_ request: Request, bytes: Int) {
     do throws(RPCError) {
       let meta = RequestMeta(params: request.params)
       if let opening = try open(request, meta) { return reply(to: request.id, .success(opening)) }
@@ -113,8 +114,8 @@ package final class AgentSession: Sendable {
           caller: caller, trace: meta.trace, connection: connection, id: request.id)
         let outcome = Result { try work(request.params, context) }.mapError { fault($0, of: request) }
         reply(to: request.id, outcome.map { $0.json(for: caller.revision, from: identity) })
-      case .deferred(let work): try start(request, meta, caller, isStream: false, work)
-      case .stream(let work): try start(request, meta, caller, isStream: true, work)
+      case .deferred(let work): try start(request, bytes: bytes, meta, caller, isStream: false, work)
+      case .stream(let work): try start(request, bytes: bytes, meta, caller, isStream: true, work)
       }
     } catch {
       reply(to: request.id, .failure(error))
@@ -122,7 +123,7 @@ package final class AgentSession: Sendable {
   }
 
   private func start(
-    _ request: Request, _ meta: RequestMeta, _ caller: Caller, isStream: Bool,
+    _ request: Request, bytes: Int, _ meta: RequestMeta, _ caller: Caller, isStream: Bool,
     _ work: @escaping @Sendable (JSONObject, CallContext) async throws -> MethodResult
   ) throws(RPCError) {
     let progress = meta.progressToken.map { token in
@@ -135,10 +136,13 @@ package final class AgentSession: Sendable {
       isStream || caller.revision.isStateless && meta.logLevel == nil
       ? nil : CallLog(least: caller.revision.isStateless ? meta.logLevel : nil, connection: connection)
     let number: UInt64
-    switch calls.add(request.id, isStream: isStream, progress: progress, log: log) {
+    switch calls.add(request.id, isStream: isStream, bytes: bytes, progress: progress, log: log) {
     case .added(let added): number = added
     case .duplicate: throw .invalidRequest("A request with this id is being worked on.")
     case .full: throw .internalError("\(CallTable.capacity) calls are being worked on; wait for some.")
+    case .heavy:
+      throw .internalError(
+        "The calls that are being worked on have \(CallTable.capacityInBytes >> 20) MiB; wait for some.")
     }
     let context = CallContext(
       caller: caller, progress: progress, log: log, trace: meta.trace, connection: connection,

@@ -12,12 +12,15 @@ final class CallTable: Sendable {
 
     /// How many of the calls are streams.
     var streams = 0
+    /// Of the lines by which the calls came.
+    var bytes = 0
 
     var isDrained: Bool { replies == 0 && calls.count == streams }
 
     mutating func remove(_ id: RequestID) -> Call? {
       let call = calls.removeValue(forKey: id)
       if call?.isStream == true { streams -= 1 }
+      bytes -= call?.bytes ?? 0
       return call
     }
 
@@ -33,6 +36,7 @@ final class CallTable: Sendable {
     /// Tells calls apart whose identifiers are equal: a client may use one again when it has cancelled the first.
     let number: UInt64
     var task: Task<Void, Never>?
+    let bytes: Int
     /// Whether it goes on until its client, or the server, wants no more of it.
     var isStream: Bool
     let progress: ProgressReporter?
@@ -47,24 +51,34 @@ final class CallTable: Sendable {
 
   /// How many may be worked on at once; a client that asks for more is told so.
   static let capacity = 10_000
+  /// Bytes that the lines may have by which they came, all together: as many as one line may.
+  ///
+  /// A call that waits keeps what it was given, which may take thirteen times as much memory.
+  static let capacityInBytes = FrameSplitter.maximumLineBytes
 
   /// What `add` answers.
   enum Addition {
     case added(number: UInt64)
-    case duplicate, full
+    case duplicate, full, heavy
   }
 
   private let state = Mutex(State())
 
   /// Enters a call.
-  func add(_ id: RequestID, isStream: Bool, progress: ProgressReporter?, log: CallLog?) -> Addition {
+  ///
+  /// - Parameter bytes: of the line by which it came.
+  func add(
+    _ id: RequestID, isStream: Bool, bytes: Int, progress: ProgressReporter?, log: CallLog?
+  ) -> Addition {
     state.withLock { state in
       guard state.calls[id] == nil else { return .duplicate }
       guard state.calls.count < Self.capacity else { return .full }
+      guard state.bytes + bytes <= Self.capacityInBytes else { return .heavy }
       state.lastNumber += 1
+      state.bytes += bytes
       if isStream { state.streams += 1 }
       state.calls[id] = Call(
-        number: state.lastNumber, task: nil, isStream: isStream, progress: progress, log: log)
+        number: state.lastNumber, task: nil, bytes: bytes, isStream: isStream, progress: progress, log: log)
       return .added(number: state.lastNumber)
     }
   }

@@ -33,6 +33,17 @@ int sb_set_nonblocking(int descriptor) {
   return flags < 0 ? -1 : fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
 }
 
+int sb_set_pipe_capacity(int descriptor, int bytes) {
+#ifdef F_SETPIPE_SZ
+  return fcntl(descriptor, F_SETPIPE_SZ, bytes) < 0 ? -1 : 0;
+#else
+  (void)descriptor;
+  (void)bytes;
+  errno = ENOTSUP;
+  return -1;
+#endif
+}
+
 ssize_t sb_write_now(int descriptor, const void *bytes, size_t size) {
 #if defined(__linux__) && defined(RWF_NOWAIT)
   struct iovec vector = {(void *)bytes, size};

@@ -117,25 +117,37 @@ package struct FileDescriptor: ~Copyable, Sendable {
 
   /// Writes all of it, waiting where the other end is slow.
   package func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
-    let failure = bytes.withUnsafeBytes { buffer -> SystemError? in
-      var written = 0
-      while written < buffer.count {
-        #if canImport(Darwin)
-          let count = Darwin.write(number, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        #elseif canImport(Musl)
-          let count = Musl.write(number, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        #else
-          let count = Glibc.write(number, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        #endif
-        if count >= 0 {
-          written += count
-        } else if errno != EINTR {
-          return .last("write")
-        }
-      }
-      return nil
+    var rest = bytes
+    while !rest.isEmpty { rest = rest.dropFirst(try writeOnce(rest)) }
+  }
+
+  /// Writes as much as goes now, to a descriptor that does not block.
+  ///
+  /// - Returns: how many bytes were written; 0 when nothing goes now.
+  package func writeSome(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
+    do throws(SystemError) {
+      return try writeOnce(bytes)
+    } catch {
+      guard error.kind == .wouldBlock else { throw error }
+      return 0
     }
-    if let failure { throw failure }
+  }
+
+  private func writeOnce(_ bytes: ArraySlice<UInt8>) throws(SystemError) -> Int {
+    let result = bytes.withUnsafeBytes { buffer -> Result<Int, SystemError> in
+      while true {
+        #if canImport(Darwin)
+          let count = Darwin.write(number, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+          let count = Musl.write(number, buffer.baseAddress, buffer.count)
+        #else
+          let count = Glibc.write(number, buffer.baseAddress, buffer.count)
+        #endif
+        if count >= 0 { return .success(count) }
+        if errno != EINTR { return .failure(.last("write")) }
+      }
+    }
+    return try result.get()
   }
 
   /// Writes as much as goes without waiting: pipes and sockets of Linux 6.4 and later; elsewhere nothing.

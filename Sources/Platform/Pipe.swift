@@ -12,6 +12,13 @@ package struct Pipe: ~Copyable, Sendable {
     writing = FileDescriptor(owning: numbers[1])
   }
 
+  /// Lets the pipe hold so many bytes and no more, or as few as the system allows: a page, on Linux.
+  ///
+  /// - Throws: `SystemError` of kind `unsupported` where the system cannot do that (macOS).
+  package func setCapacity(_ bytes: Int32) throws(SystemError) {
+    guard sb_set_pipe_capacity(writing.number, bytes) == 0 else { throw .last("fcntl") }
+  }
+
   /// The end to read from; the other one is closed.
   consuming func closingWriter() -> FileDescriptor { reading }
 }

@@ -8,6 +8,21 @@
 
 /// Waiting for a few descriptors in a process that has no event loop.
 package enum Poll {
+  /// What a descriptor is waited for.
+  package enum Interest: Sendable {
+    /// Until it can be read, or its other end is closed.
+    case reading(Int32)
+    /// Until it can be written, or its other end is closed.
+    case writing(Int32)
+
+    fileprivate var entry: pollfd {
+      switch self {
+      case .reading(let number): pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+      case .writing(let number): pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+      }
+    }
+  }
+
   /// Waits until one of `descriptors` can be read or its other end is closed.
   ///
   /// - Parameter deadline: when to return anyway; nil waits for ever.
@@ -15,7 +30,17 @@ package enum Poll {
   package static func readable(
     _ descriptors: [Int32], until deadline: MonotonicInstant?
   ) throws(SystemError) -> [Int] {
-    var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    try ready(descriptors.map(Interest.reading), until: deadline)
+  }
+
+  /// Waits until one of `interests` is met.
+  ///
+  /// - Parameter deadline: when to return anyway; nil waits for ever.
+  /// - Returns: the indices of those that are met; none at the deadline or after a signal.
+  package static func ready(
+    _ interests: [Interest], until deadline: MonotonicInstant?
+  ) throws(SystemError) -> [Int] {
+    var entries = interests.map(\.entry)
     let timeout = deadline.map { Self.milliseconds(until: $0) } ?? -1
     guard poll(&entries, nfds_t(entries.count), timeout) >= 0 || errno == EINTR else { throw .last("poll") }
     return entries.indices.filter { entries[$0].revents != 0 }

@@ -1,5 +1,13 @@
 internal import CPlatform
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// A thread for work that blocks in the system, which Swift's own threads must not.
 package enum Thread {
   private final class Body {
@@ -24,6 +32,9 @@ package enum Thread {
     guard let argument else { return }
     Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
   }
+
+  /// Lets others run first, if any of them can.
+  package static func yield() { sched_yield() }
 
   /// Which thread this is, to compare with another.
   static var currentID: UInt { sb_current_thread() }

@@ -6,6 +6,8 @@ package struct FuzzReport: Sendable {
   /// Sessions or servers, one after the other.
   package internal(set) var lives = 0
   package internal(set) var seconds = 0.0
+  /// Lives of servers by how their clients ended them.
+  package internal(set) var endings: [ClientEnding: Int] = [:]
   /// Bytes of memory that a server held at most; 0 where that is not known.
   package internal(set) var largestServer: Int64 = 0
   /// Each with the seed of its life, to see it again.
@@ -16,6 +18,20 @@ package struct FuzzReport: Sendable {
     let rate = seconds > 0 ? Int(Double(frames) / seconds) : 0
     var text = "\(frames) frames, \(bytes >> 20) MiB, \(replies) replies, \(lives) lives, \(rate) frames/s"
     if largestServer > 0 { text += ", at most \(largestServer >> 20) MiB" }
+    let endings = ClientEnding.allCases.compactMap { ending in self.endings[ending].map { "\($0) \(ending)" }
+    }
+    if !endings.isEmpty { text += " (" + endings.joined(separator: ", ") + ")" }
     return text + ", \(violations.count) violations"
+  }
+
+  /// Adds what was done in another life.
+  mutating func add(_ other: FuzzReport) {
+    frames += other.frames
+    bytes += other.bytes
+    replies += other.replies
+    lives += other.lives
+    endings.merge(other.endings, uniquingKeysWith: +)
+    largestServer = max(largestServer, other.largestServer)
+    violations += other.violations
   }
 }

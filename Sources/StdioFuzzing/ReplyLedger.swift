@@ -1,30 +1,54 @@
 internal import JSON
 internal import JSONRPC
-internal import TranscriptReplay
 
 /// What is owed to a client and what it got: every request is answered once, a cancelled one once at most.
 ///
 /// What a line is, a request or something else, it takes from the decoder of the server itself: held against that is
 /// what becomes of it.
 struct ReplyLedger {
+  private typealias Subject = (method: String, name: String)
+
   private struct Account {
     /// Replies that must come.
     var least = 0
     /// Replies that may come.
     var most = 0
     var got = 0
-    /// What was asked for last.
-    var subject = ""
+    /// What was asked for last: a method, and the name of a tool or a prompt.
+    var subject: Subject = ("", "")
+
+    var isOwed: Bool { got < least }
+
+    /// - Returns: by how many more such accounts are owed what waits for nothing.
+    mutating func change(_ body: (inout Account) -> Void) -> Int {
+      let before = isOwed && !mayWait
+      body(&self)
+      return (isOwed && !mayWait ? 1 : 0) - (before ? 1 : 0)
+    }
+
+    /// Whether the answer may have to wait for what somebody else does.
+    private var mayWait: Bool {
+      switch subject.method {
+      case "subscriptions/listen": true
+      case "tools/call": subject.name == "train_start" || subject.name == "train_status"
+      default: false
+      }
+    }
   }
 
   private var accounts: [RequestID: Account] = [:]
+  /// How many of them are owed what waits for nothing.
+  private var promptlyOwed = 0
   /// Of what could not be read so far as to know its identifier.
   private var nameless = Account()
   private(set) var violations: [String] = []
   private(set) var replies = 0
 
   /// Requests whose replies have not come.
-  var pending: [RequestID] { accounts.filter { $0.value.got < $0.value.least }.map(\.key) }
+  var pending: [RequestID] { accounts.filter(\.value.isOwed).map(\.key) }
+
+  /// Whether something is owed that waits for nothing.
+  var owesPromptly: Bool { promptlyOwed > 0 || nameless.isOwed }
 
   /// Enters what was sent.
   mutating func expect(_ frame: FrameSplitter.Frame) {
@@ -37,9 +61,7 @@ struct ReplyLedger {
   private mutating func expect(_ message: IncomingMessage, isSure: Bool) {
     switch message {
     case .request(let request):
-      owe(request.id, isSure: isSure)
-      let name = request.params["name"]?.string ?? ""
-      accounts[request.id]?.subject = "\(request.method) \(name.prefix(40))"
+      owe(request.id, isSure: isSure, (request.method, request.params["name"]?.string ?? ""))
     case .malformed(_, let id): owe(id, isSure: isSure)
     case .response: break
     case .notification(let notification):
@@ -54,18 +76,26 @@ struct ReplyLedger {
     }
   }
 
-  private mutating func owe(_ id: RequestID?, isSure: Bool) {
+  private mutating func owe(_ id: RequestID?, isSure: Bool, _ subject: Subject = ("", "")) {
     guard let id else {
       nameless.most += 1
       if isSure { nameless.least += 1 }
       return
     }
-    accounts[id, default: Account()].most += 1
-    if isSure { accounts[id, default: Account()].least += 1 }
+    promptlyOwed += accounts[id, default: Account()].change { account in
+      account.most += 1
+      if isSure { account.least += 1 }
+      account.subject = subject
+    }
   }
 
   /// What is cancelled need not be answered.
-  private mutating func forgive(_ id: RequestID) { accounts[id]?.least = 0 }
+  ///
+  /// What came stays entered, so that it is no answer to a later request of this name.
+  private mutating func forgive(_ id: RequestID) {
+    guard let index = accounts.index(forKey: id) else { return }
+    promptlyOwed += accounts.values[index].change { $0.least = min($0.least, $0.got) }
+  }
 
   /// Enters what the server wrote.
   mutating func take(_ message: JSONValue) {
@@ -83,18 +113,11 @@ struct ReplyLedger {
       }
       return
     }
-    guard let id = RequestID(json), accounts[id] != nil else { return note("a reply to no request", message) }
-    accounts[id]?.got += 1
-    if let account = accounts[id], account.got > account.most { note("answered twice", message) }
-  }
-
-  /// Enters what came from a pipe.
-  mutating func take(_ incoming: ServerProcess.Incoming) {
-    switch incoming {
-    case .message(let message): take(message)
-    case .text(let text): note("a line that is no JSON", .string(text))
-    case .end: break
+    guard let id = RequestID(json), let index = accounts.index(forKey: id) else {
+      return note("a reply to no request", message)
     }
+    promptlyOwed += accounts.values[index].change { $0.got += 1 }
+    if accounts.values[index].got > accounts.values[index].most { note("answered twice", message) }
   }
 
   /// Enters frames that a session has sent.
@@ -112,8 +135,7 @@ struct ReplyLedger {
 
   /// Whether a request with this identifier has no reply yet.
   func owes(_ id: String) -> Bool {
-    guard let account = accounts[RequestID(ours: id)] else { return false }
-    return account.got < account.least
+    accounts[RequestID(ours: id)]?.isOwed ?? false
   }
 
   /// Enters that something else was wrong.
@@ -123,7 +145,8 @@ struct ReplyLedger {
   mutating func close() {
     for (id, account) in accounts where account.got < account.least {
       violations.append(
-        "\(account.least - account.got) of \(account.least) not answered: \(id.json), \(account.subject)")
+        "\(account.least - account.got) of \(account.least) not answered: \(JSONWriter.text(id.json)), "
+          + "\(account.subject.method) \(account.subject.name.prefix(40))")
     }
     if nameless.got < nameless.least {
       violations.append("\(nameless.least - nameless.got) malformed lines were not answered")

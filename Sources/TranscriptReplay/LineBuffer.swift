@@ -1,11 +1,13 @@
 /// Cuts what comes out of a pipe into lines.
-struct LineBuffer {
+package struct LineBuffer {
   private var ready: [[UInt8]] = []
   private var taken = 0
   private var partial: [UInt8] = []
 
+  package init() {}
+
   /// Takes the next bytes.
-  mutating func append(_ bytes: ArraySlice<UInt8>) {
+  package mutating func append(_ bytes: ArraySlice<UInt8>) {
     var rest = bytes
     while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
       ready.append(partial + rest[..<end])
@@ -16,7 +18,7 @@ struct LineBuffer {
   }
 
   /// The oldest line that is complete.
-  mutating func next() -> [UInt8]? {
+  package mutating func next() -> [UInt8]? {
     guard taken < ready.count else {
       ready.removeAll()
       taken = 0
@@ -27,7 +29,7 @@ struct LineBuffer {
   }
 
   /// What is left behind the last line end, once; nil when nothing is.
-  mutating func finish() -> [UInt8]? {
+  package mutating func finish() -> [UInt8]? {
     defer { partial = [] }
     return partial.isEmpty ? nil : partial
   }

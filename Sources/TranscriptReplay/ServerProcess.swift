@@ -22,43 +22,31 @@ package final class ServerProcess {
     case killed
   }
 
-  package let pid: Int32
+  /// The process at the other end.
+  package var pid: Int32 { process.pid }
+  private let process: StartedServer
   private var input: FileDescriptor?
   private var output: FileDescriptor?
   private var lines = LineBuffer()
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
   private var outputEnded = false
-  private var end: End?
 
   /// Starts it.
   package init(_ launch: ServerLaunch) throws(ServerError) {
-    guard let program = ProgramSearch.path(of: launch.program, in: launch.environment) else {
-      throw .cannotStart(program: launch.program, reason: "there is no such program")
-    }
     do {
       let toServer = try Pipe()
       let fromServer = try Pipe()
-      input = try toServer.writing.duplicate()
-      output = try fromServer.reading.duplicate()
-      let errors = try Self.errorOutput(launch)
-      pid = try ChildProcess.launch(
-        ProgramLaunch(
-          path: program, arguments: [launch.program] + launch.arguments, environment: launch.environment,
-          directory: launch.directory,
-          descriptors: [toServer.reading.number, fromServer.writing.number, errors.number]))
-    } catch let error as LaunchError {
-      throw .cannotStart(program: launch.program, reason: "\(error.cause)")
+      let ours = try toServer.writing.duplicate()
+      let theirs = try fromServer.reading.duplicate()
+      process = try StartedServer(launch, input: toServer.reading, output: fromServer.writing)
+      input = consume ours
+      output = consume theirs
+    } catch let error as ServerError {
+      throw error
     } catch {
       throw .cannotStart(program: launch.program, reason: "\(error)")
     }
   }
-
-  private static func errorOutput(_ launch: ServerLaunch) throws(SystemError) -> FileDescriptor {
-    guard let path = launch.errorFile else { return try FileDescriptor.duplicate(of: standardError) }
-    return try FileDescriptor.open(path, .appending)
-  }
-
-  deinit { if end == nil { _ = giveUp() } }
 
   /// Sends a message.
   package func send(_ message: JSONValue) throws(ServerError) { try send(line: JSONWriter.bytes(message)) }
@@ -105,29 +93,7 @@ package final class ServerProcess {
   ///
   /// Close its input first, and read what it writes to the end.
   package func waitForEnd(until deadline: MonotonicInstant) -> End {
-    if let end { return end }
-    // A child cannot be waited for with a limit, so it is looked at until nothing of it is left but its exit code.
-    let hasEnded = PeriodicCheck.holds(until: deadline) { ProcessTable.entry(of: pid)?.isZombie ?? true }
-    guard hasEnded else { return giveUp() }
-    let end: End =
-      switch ChildProcess.wait(for: pid) {
-      case .exited(let code): .exited(code: code)
-      case .signalled(let number): .signalled(number: number)
-      case nil: .exited(code: -1)
-      }
-    self.end = end
-    return end
-  }
-
-  private func giveUp() -> End {
-    closeInput()
-    // It was never waited for, so the pid is still its own.
-    if let entry = ProcessTable.entry(of: pid) {
-      ProcessTable.send(SystemSignal.kill, to: pid, startedAt: entry.startTime)
-    }
-    _ = ChildProcess.wait(for: pid)
-    end = .killed
-    return .killed
+    process.waitForEnd(until: deadline)
   }
 
   private static func incoming(_ line: [UInt8]) -> Incoming {
@@ -137,6 +103,4 @@ package final class ServerProcess {
       return .text(String(decoding: line, as: UTF8.self))
     }
   }
-
-  private static let standardError: Int32 = 2
 }

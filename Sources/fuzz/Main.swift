@@ -19,6 +19,10 @@ enum Main {
       try StandardStreams.write(FuzzOptions.usage)
       return true
     }
+    if arguments.first == KilledClient.command {
+      try KilledClient(arguments).run()
+      return true
+    }
     let options = try FuzzOptions(arguments)
     let seed = options.seed ?? UInt64(truncatingIfNeeded: SystemClock.wallNanoseconds() / 1_000)
     let program =
@@ -26,8 +30,10 @@ enum Main {
     let deadline = SystemClock.monotonic().advanced(bySeconds: options.seconds)
     let corpus = FrameCorpus.ofRepository()
     try StandardStreams.write("Fuzzing, seed \(seed)\n")
-    let servers = try ServerFuzzer(corpus, program: program, seed: seed)
-      .run(frames: options.serverFrames, until: deadline)
+    let servers = try ServerFuzzer(
+      corpus, program: program, clientProgram: FileSystem.resolve(ProgramPath.current) ?? "", seed: seed
+    )
+    .run(frames: options.serverFrames, until: deadline)
     try tell("servers ", servers)
     let sessions = SessionFuzzer(corpus, seed: seed).run(frames: options.frames, until: deadline)
     try tell("sessions", sessions)

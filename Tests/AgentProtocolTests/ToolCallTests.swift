@@ -156,4 +156,23 @@ import Testing
     gate.open()
     #expect(client.messages.count == 10_002)
   }
+
+  @Test func callsThatHoldTooMuchAreRefused() throws {
+    let gate = Gate()
+    let client = try Client.legacy(tools: [ToolDouble.waiting(at: gate)])
+    let heavy: JSONObject = ["unheard/of": .string(String(repeating: "x", count: 9 << 20))]
+    client.call("wait", id: 1, meta: heavy)
+    client.call("wait", id: 2, meta: heavy)
+    #expect(
+      try client.error(2)
+        == ["code": -32603, "message": "The calls that are being worked on have 16 MiB; wait for some."])
+    // What is light finds room beside it, and what ends makes room.
+    client.call("wait", id: 3)
+    #expect(gate.waiting == 2)
+    client.notify("notifications/cancelled", ["requestId": 1])
+    client.call("wait", id: 4, meta: heavy)
+    #expect(gate.waiting == 2)
+    gate.open()
+    #expect(try client.result(4)["isError"] == false)
+  }
 }

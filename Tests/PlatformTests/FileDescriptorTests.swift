@@ -55,6 +55,29 @@ import Testing
     }
   }
 
+  @Test func whoDoesNotBlockWritesWhatGoes() throws {
+    let pipe = try Pipe()
+    try pipe.writing.setNonBlocking()
+    #if os(Linux)
+      try pipe.setCapacity(4_096)
+      let bytes = [UInt8](repeating: 7, count: 5_000)
+      #expect(try pipe.writing.writeSome(bytes[...]) == 4_096)
+    #else
+      let bytes = [UInt8](repeating: 7, count: 1 << 20)
+      #expect(try pipe.writing.writeSome(bytes[...]) > 0)
+    #endif
+    while try pipe.writing.writeSome(bytes[...]) > 0 {}
+    #expect(try pipe.writing.writeSome(bytes[...]) == 0)
+  }
+
+  @Test func whoWritesToNobodyIsTold() throws {
+    BrokenPipe.ignoreSignal()
+    let pipe = try Pipe()
+    let writing = try pipe.writing.duplicate()
+    _ = consume pipe
+    #expect(throws: SystemError.self) { try writing.writeSome([1]) }
+  }
+
   @Test func aFIFOHasAWriterOnlyWhileSomebodyReads() async throws {
     try await ScratchDirectory.with { scratch in
       let path = scratch.path("fifo")

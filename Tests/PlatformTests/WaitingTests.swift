@@ -22,6 +22,19 @@ import Testing
     #expect(try Poll.readable(numbers, until: nil) == [0, 1])
   }
 
+  @Test func aPipeIsWaitedForFromBothSides() throws {
+    let empty = try Pipe()
+    let full = try Pipe()
+    try full.writing.setNonBlocking()
+    let flood = [UInt8](repeating: 1, count: 1 << 16)
+    while try full.writing.writeSome(flood[...]) > 0 {}
+    let interests: [Poll.Interest] = [
+      .reading(empty.reading.number), .writing(empty.writing.number), .reading(full.reading.number),
+      .writing(full.writing.number),
+    ]
+    #expect(try Poll.ready(interests, until: nil) == [1, 2])
+  }
+
   @Test func theEndOfAPipeIsReadiness() throws {
     let pipe = try Pipe()
     let reading = try pipe.reading.duplicate()

@@ -17,9 +17,10 @@ import Testing
   }
 
   @Test func aServerHoldsAgainstWhateverIsSent() throws {
-    BrokenPipe.ignoreSignal()
-    let report = try ServerFuzzer(Self.corpus, program: Self.program, seed: 7)
-      .run(frames: 600, until: Self.never)
+    let report = try ServerFuzzer(
+      Self.corpus, program: Programs.server, clientProgram: Programs.fuzz, seed: 1_000
+    )
+    .run(frames: 300, until: Self.never)
     #expect(report.violations == [])
     #expect(report.replies > 100)
   }
@@ -41,10 +42,4 @@ import Testing
   func aCommandLineThatMakesNoSenseIsRefused(arguments: [String]) {
     #expect(throws: FuzzOptions.Misuse.self) { try FuzzOptions(arguments) }
   }
-
-  /// The program that was built with the tests: it lies beside them.
-  private static let program: String = {
-    let beside = FileSystem.parent(of: CommandLine.arguments[0]) + "/signalbox"
-    return FileSystem.isExecutable(beside) ? beside : Repository.path(".build/debug/signalbox")
-  }()
 }

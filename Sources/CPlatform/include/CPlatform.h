@@ -83,6 +83,9 @@ const char *sb_signal_name(int signal);
 int sb_open(const char *path, int flags, mode_t mode);
 int sb_pipe_cloexec(int descriptors[2]);
 int sb_set_nonblocking(int descriptor);
+/// Bytes that a pipe may hold from now on, at least what the system allows: fcntl(2) with F_SETPIPE_SZ. -1 with ENOTSUP
+/// where the system cannot.
+int sb_set_pipe_capacity(int descriptor, int bytes);
 /// Writes as much as goes without waiting, whatever the descriptor's flags: pwritev2(2) with RWF_NOWAIT.
 /// -1 where nothing goes, also where the system cannot do that.
 ssize_t sb_write_now(int descriptor, const void *bytes, size_t size);
