@@ -148,9 +148,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "fault-campaign", dependencies: ["FaultCampaign", "Platform"], swiftSettings: settings),
+      name: "fault-campaign", dependencies: ["FaultCampaign", "Platform", "TestSupport"], swiftSettings: settings),
     .executableTarget(
-      name: "fuzz", dependencies: ["Platform", "StdioFuzzing"], swiftSettings: settings),
+      name: "fuzz", dependencies: ["Platform", "StdioFuzzing", "TestSupport"], swiftSettings: settings),
     tests(
       "ContractTests", ["EmbeddedFiles", "JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel"]),
     tests(

@@ -11,7 +11,7 @@ package struct TimeLimitExceeded: Error, CustomStringConvertible {
 ///
 /// - Throws: `TimeLimitExceeded` that says what was waited for.
 package func eventually(
-  _ what: String, within seconds: Double = 20, _ condition: () async throws -> Bool
+  _ what: String, within seconds: Double = 60, _ condition: () async throws -> Bool
 ) async throws {
   let deadline = SystemClock.monotonic().advanced(bySeconds: seconds)
   while try await !condition() {

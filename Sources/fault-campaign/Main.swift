@@ -1,5 +1,6 @@
 internal import FaultCampaign
 internal import Platform
+internal import TestSupport
 
 /// `fault-campaign`: proves that nothing is lost, and prints what it did as figures.
 @main
@@ -22,13 +23,13 @@ enum Main {
       return true
     }
     let options = try CampaignOptions(arguments)
-    guard let server = options.server ?? CampaignTools.built("signalbox") else {
+    guard let server = options.server ?? BuiltProduct.path("signalbox") else {
       throw CampaignOptions.Misuse(
         description: "there is no signalbox beside this program; name one by --server")
     }
     let seed = options.seed ?? UInt64(truncatingIfNeeded: SystemClock.wallNanoseconds() / 1_000)
     let tools = CampaignTools(
-      server: FileSystem.resolve(server) ?? server, faultLibrary: CampaignTools.built("libFaultInjection.so"),
+      server: FileSystem.resolve(server) ?? server, faultLibrary: BuiltProduct.path("libFaultInjection.so"),
       seed: seed, seconds: options.seconds, databaseCheck: DatabaseIntegrity.problem)
     let begin = SystemClock.monotonic()
     try StandardStreams.write("Fault campaign on \(tools.server), seed \(seed)\n\n")

@@ -1,5 +1,6 @@
 internal import Platform
 internal import StdioFuzzing
+internal import TestSupport
 
 /// `fuzz`: sends what no client should send, and prints figures.
 @main
@@ -25,13 +26,12 @@ enum Main {
     }
     let options = try FuzzOptions(arguments)
     let seed = options.seed ?? UInt64(truncatingIfNeeded: SystemClock.wallNanoseconds() / 1_000)
-    let program =
-      options.server ?? FileSystem.parent(of: FileSystem.resolve(ProgramPath.current) ?? "") + "/signalbox"
+    let program = options.server ?? BuiltProduct.signalbox
     let deadline = SystemClock.monotonic().advanced(bySeconds: options.seconds)
     let corpus = FrameCorpus.ofRepository()
     try StandardStreams.write("Fuzzing, seed \(seed)\n")
     let servers = try ServerFuzzer(
-      corpus, program: program, clientProgram: FileSystem.resolve(ProgramPath.current) ?? "", seed: seed
+      corpus, program: program, clientProgram: ProgramPath.current, seed: seed
     )
     .run(frames: options.serverFrames, until: deadline)
     try tell("servers ", servers)

@@ -20,8 +20,8 @@ struct Stage {
 
   /// The program and the library that were built with the tests.
   static func tools(seed: UInt64 = 1, seconds: Double = 600) throws -> CampaignTools {
-    let server: String = try #require(CampaignTools.built("signalbox"))
-    let library: String = try #require(CampaignTools.built("libFaultInjection.so"))
+    let server: String = try #require(BuiltProduct.path("signalbox"))
+    let library: String = try #require(BuiltProduct.path("libFaultInjection.so"))
     return CampaignTools(
       server: server, faultLibrary: library, seed: seed, seconds: seconds, precision: .besideOthers,
       keepsHomes: false, databaseCheck: DatabaseIntegrity.problem)

@@ -158,7 +158,7 @@ import TranscriptReplay
     let errors = yard.root + "/errors"
     let server = try ServerProcess(
       ServerLaunch(
-        program: "/bin/sh", arguments: ["-c", #"exec "$0" serve 2>"$1""#, Yard.program, errors],
+        program: "/bin/sh", arguments: ["-c", #"exec "$0" serve 2>"$1""#, BuiltProduct.signalbox, errors],
         environment: Environment.current.merging(["SIGNALBOX_HOME": yard.home]), directory: yard.root))
     let client = AgentClient(server)
     try client.open(as: "tests")

@@ -1,5 +1,6 @@
 import JSON
 import Platform
+import TestSupport
 import Testing
 import TranscriptReplay
 
@@ -52,7 +53,7 @@ final class Companion {
   /// Hangs up, and waits until it is gone.
   func close() {
     server.closeInput()
-    let end = server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    let end = server.waitForEnd(until: .hangLimit)
     #expect(end == .exited(code: 0), "a companion ended in its own way")
   }
 
@@ -60,7 +61,7 @@ final class Companion {
   func kill() throws {
     let entry = try #require(ProcessTable.entry(of: server.pid), "a companion was gone by itself")
     #expect(ProcessTable.send(SystemSignal.kill, to: entry.pid, startedAt: entry.startTime))
-    let end = server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    let end = server.waitForEnd(until: .hangLimit)
     #expect(end == .signalled(number: SystemSignal.kill), "a companion ended in its own way")
   }
 
@@ -74,10 +75,10 @@ final class Companion {
   }
 
   private func answer(to number: Int64) throws -> JSONObject {
-    let deadline = SystemClock.monotonic().advanced(bySeconds: 50)
+    let deadline = MonotonicInstant.hangLimit
     while true {
       if let answer = answers.removeValue(forKey: number) { return answer }
-      let incoming = try #require(try server.next(until: deadline), "a companion said nothing for 50 s")
+      let incoming = try #require(try server.next(until: deadline), "a companion said nothing")
       let message: JSONValue? = if case .message(let message) = incoming { message } else { nil }
       let found = try #require(
         message?["id"]?.string.flatMap { Int64($0.dropFirst()) },

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 import TranscriptReplay
 
@@ -30,13 +31,13 @@ import TranscriptReplay
   }
 
   @Test func pathsBeginWhereTheTrainingWill() throws {
-    let yard = try Yard(arguments: ["--root", Yard.repository + "/fixtures"], companions: 0)
+    let yard = try Yard(arguments: ["--root", Repository.root + "/fixtures"], companions: 0)
     #expect(try values(yard, "start_training", "directory", "tr") == ["trainers/", "transcripts/"])
     #expect(
       try values(yard, "start_training", "task", "logistic", ["directory": "trainers"])
         == ["logistic_regression.py"])
     #expect(try values(yard, "start_training", "task", "../Sources/") == [])
-    #expect(try values(yard, "start_training", "task", Yard.repository + "/README") == [])
+    #expect(try values(yard, "start_training", "task", Repository.root + "/README") == [])
   }
 
   @Test func schedulesAreFoundByTheirNames() throws {

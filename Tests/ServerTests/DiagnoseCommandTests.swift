@@ -24,7 +24,7 @@ import Testing
       let output = try FileDescriptor.open(scratch.path("out"), .replacing)
       let pid = try ChildProcess.launch(
         ProgramLaunch(
-          path: Yard.program,
+          path: BuiltProduct.signalbox,
           arguments: ["signalbox", "diagnose", fromInput ? "-" : scratch.path("log")] + options,
           environment: Environment.current.merging(["SIGNALBOX_HOME": scratch.path("home")]),
           descriptors: [input.number, output.number, output.number]))

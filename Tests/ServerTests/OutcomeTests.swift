@@ -141,7 +141,7 @@ import TranscriptReplay
     // A group may be made on Linux by root alone; elsewhere there is nothing to see.
     guard let group = MemoryGroup(limitBytes: 150 << 20) else { return }
     let yard = try Yard()
-    let trainer = "\(Yard.repository)/fixtures/trainers/out_of_memory.py"
+    let trainer = "\(Repository.root)/fixtures/trainers/out_of_memory.py"
     try group.add(yard.server.pid)
     let id = try yard.startRun(["python3", .string(trainer), "--limit-mb", "600"])
     let picture = try yard.end(of: id)

@@ -13,7 +13,7 @@ import TranscriptReplay
     let file = try FileDescriptor.open(output, .replacing)
     let pid = try ChildProcess.launch(
       ProgramLaunch(
-        path: Yard.program, arguments: ["signalbox", "prune"] + arguments,
+        path: BuiltProduct.signalbox, arguments: ["signalbox", "prune"] + arguments,
         environment: Environment.current.merging(["SIGNALBOX_HOME": yard.home]),
         descriptors: [null.number, file.number, file.number]))
     guard case .exited(let code) = ChildProcess.wait(for: pid) else { return (-1, "") }

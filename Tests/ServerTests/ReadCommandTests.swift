@@ -14,7 +14,7 @@ import Testing
       let output = try FileDescriptor.open(scratch.path("out"), .replacing)
       let pid = try ChildProcess.launch(
         ProgramLaunch(
-          path: Yard.program, arguments: ["signalbox", "read", scratch.path("log")] + options,
+          path: BuiltProduct.signalbox, arguments: ["signalbox", "read", scratch.path("log")] + options,
           environment: .current, descriptors: [null.number, output.number, output.number]))
       guard case .exited(let code) = ChildProcess.wait(for: pid) else { return (-1, "") }
       return (code, String(decoding: try FileSystem.read(scratch.path("out")), as: UTF8.self))

@@ -68,7 +68,8 @@ final class ScheduleYard {
 
   func startDaemon() throws -> ServerProcess {
     var launch = ServerLaunch(
-      program: Yard.program, arguments: ["daemon"], environment: scratch.environment(over: .current),
+      program: BuiltProduct.signalbox, arguments: ["daemon"],
+      environment: scratch.environment(over: .current),
       directory: scratch.root, errorFile: scratch.root + Self.errors)
     let daemon = try ServerProcess(launch)
     daemons.append(daemon)
@@ -90,7 +91,7 @@ final class ScheduleYard {
     let entry = try #require(ProcessTable.entry(of: daemon.pid))
     #expect(ProcessTable.send(signal, to: entry.pid, startedAt: entry.startTime))
     try company?.perhapsLoseOne()
-    return daemon.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    return daemon.waitForEnd(until: .hangLimit)
   }
 
   /// What daemons and companions have said.

@@ -47,7 +47,7 @@ import TranscriptReplay
     #expect(yard.processes(of: id).count == 4)
 
     try death.bring(to: yard)
-    let end = yard.server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    let end = yard.server.waitForEnd(until: .hangLimit)
     #expect(end == (death == .killed ? .signalled(number: 9) : .exited(code: 0)))
     yard.expectNobodyLeft()
     #expect(try yard.exitRecord(of: id)?["end_reason"] == "server_shutdown")
@@ -70,7 +70,7 @@ import TranscriptReplay
     let yard = try Yard()
     let id = try yard.startRun(Yard.trainer("ignores_sigterm"), ["detach": true, "grace": 0.3])
     try Death.killed.bring(to: yard)
-    _ = yard.server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    _ = yard.server.waitForEnd(until: .hangLimit)
     let size = try logSize(yard, id)
     try blockUntil("the log grows without a server") { try logSize(yard, id) > size }
     #expect(try yard.exitRecord(of: id) == nil)
@@ -97,7 +97,7 @@ import TranscriptReplay
     ])
     yard.server.closeInput()
     var ids: [JSONValue] = []
-    let deadline = SystemClock.monotonic().advanced(bySeconds: 10)
+    let deadline = MonotonicInstant.hangLimit
     while case .message(let message) = try yard.server.next(until: deadline) {
       ids.append(try #require(message["id"]))
       if message["id"] == "last" {
@@ -119,7 +119,7 @@ import TranscriptReplay
       ],
     ])
     yard.server.closeInput()
-    let deadline = SystemClock.monotonic().advanced(bySeconds: 10)
+    let deadline = MonotonicInstant.hangLimit
     guard case .message(let reply) = try yard.server.next(until: deadline) else {
       Issue.record("no reply")
       return

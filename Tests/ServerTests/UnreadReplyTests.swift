@@ -36,7 +36,7 @@ import TranscriptReplay
     try blockUntil("the other has ended") { try yard.exitRecord(of: running) != nil }
     #expect(try yard.exitRecord(of: running)?["end_reason"] == "kill_requested")
     yard.server.closeInput()
-    let deadline = SystemClock.monotonic().advanced(bySeconds: 20)
+    let deadline = MonotonicInstant.hangLimit
     #expect(yard.server.waitForEnd(until: deadline) == .exited(code: 0))
     yard.expectNobodyLeft()
   }

@@ -53,7 +53,7 @@ import TranscriptReplay
     _ = try yard.client.request("ping")
     try sendCall(yard, id: "kill", ["action": "kill", "process_id": .string(id)])
     var answered: Set<String> = []
-    let deadline = SystemClock.monotonic().advanced(bySeconds: 20)
+    let deadline = MonotonicInstant.hangLimit
     while answered.count < 51, case .message(let message) = try yard.server.next(until: deadline) {
       let reply = try #require(message["id"]?.string)
       #expect(answered.insert(reply).inserted, "answered twice")
@@ -71,7 +71,7 @@ import TranscriptReplay
     ])
     #expect(try yard.status("status", id)["process_status"] == "running")
     yard.server.closeInput()
-    let deadline = SystemClock.monotonic().advanced(bySeconds: 10)
+    let deadline = MonotonicInstant.hangLimit
     while let incoming = try yard.server.next(until: deadline), incoming != .end {
       if case .message(let message) = incoming { #expect(message["id"] != "w") }
     }

@@ -1,5 +1,6 @@
 import JSON
 import Platform
+import TestSupport
 import TranscriptReplay
 
 /// Bare frames to a real server and back, in the order in which they come.
@@ -36,7 +37,7 @@ struct Wire {
   /// The messages up to the reply to a request, which is the last one.
   func messages(until id: JSONValue) throws -> [JSONValue] {
     var messages: [JSONValue] = []
-    let deadline = SystemClock.monotonic().advanced(bySeconds: 50)
+    let deadline = MonotonicInstant.hangLimit
     while let incoming = try server.next(until: deadline) {
       guard case .message(let message) = incoming else { throw ServerError.ended }
       messages.append(message)

@@ -38,7 +38,7 @@ final class Yard {
     scratch = try ScratchHome(prefix: "yard-")
     self.home = home ?? scratch.home
     var launch = ServerLaunch(
-      program: Self.program, arguments: ["serve"] + (arguments ?? Self.wholeDisk),
+      program: BuiltProduct.signalbox, arguments: ["serve"] + (arguments ?? Self.wholeDisk),
       environment: scratch.environment(over: .current).merging(["SIGNALBOX_HOME": self.home])
         .merging(environment),
       directory: scratch.root, errorFile: scratch.root + Self.errors)
@@ -72,7 +72,7 @@ final class Yard {
   /// Ends the server as a client does, then its companions, and waits until all are gone.
   func close() {
     server.closeInput()
-    _ = server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    _ = server.waitForEnd(until: .hangLimit)
     company.close()
   }
 
@@ -80,24 +80,12 @@ final class Yard {
   func kill() throws {
     let entry = try #require(ProcessTable.entry(of: server.pid))
     #expect(ProcessTable.send(SystemSignal.kill, to: entry.pid, startedAt: entry.startTime))
-    _ = server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 5))
+    _ = server.waitForEnd(until: .hangLimit)
   }
-
-  /// The program that was built with the tests: it lies beside them.
-  static let program: String = {
-    let beside = FileSystem.parent(of: CommandLine.arguments[0]) + "/signalbox"
-    return FileSystem.isExecutable(beside) ? beside : repository + "/.build/debug/signalbox"
-  }()
-
-  static let repository: String = {
-    var path = #filePath
-    for _ in 1...3 { path = FileSystem.parent(of: path) }
-    return path
-  }()
 
   /// The command that runs a trainer of fixtures.
   static func trainer(_ name: String, _ arguments: String...) -> JSONValue {
-    let command = ["python3", "\(repository)/fixtures/trainers/\(name).py"] + arguments
+    let command = ["python3", "\(Repository.root)/fixtures/trainers/\(name).py"] + arguments
     return .array(command.map(JSONValue.string))
   }
 

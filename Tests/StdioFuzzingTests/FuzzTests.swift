@@ -18,7 +18,8 @@ import Testing
 
   @Test func aServerHoldsAgainstWhateverIsSent() throws {
     let report = try ServerFuzzer(
-      Self.corpus, program: Programs.server, clientProgram: Programs.fuzz, seed: 1_000
+      Self.corpus, program: BuiltProduct.signalbox, clientProgram: try #require(BuiltProduct.path("fuzz")),
+      seed: 1_000
     )
     .run(frames: 300, until: Self.never)
     #expect(report.violations == [])

@@ -29,7 +29,7 @@ import Testing
   private static let corpus = FrameCorpus.ofRepository()
 
   @Test(arguments: ways) func aServerOutlivesNoClientAndOwesItNothing(manners: ClientManners) throws {
-    let report = try fuzzer(Programs.server).live(manners, seed: 7, frames: 60)
+    let report = try fuzzer(BuiltProduct.signalbox).live(manners, seed: 7, frames: 60)
     #expect(report.violations == [])
     #expect(report.lives == 1)
   }
@@ -50,7 +50,8 @@ import Testing
     }
   }
 
-  private func fuzzer(_ program: String) -> ServerFuzzer {
-    ServerFuzzer(Self.corpus, program: program, clientProgram: Programs.fuzz, seed: 7)
+  private func fuzzer(_ program: String) throws -> ServerFuzzer {
+    ServerFuzzer(
+      Self.corpus, program: program, clientProgram: try #require(BuiltProduct.path("fuzz")), seed: 7)
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private func signalbox(_ arguments: String...) async throws -> Program.Output {
     try await Program.run(
       ProgramLaunch(
-        path: Transcripts.program, arguments: ["signalbox"] + arguments, environment: .current,
+        path: BuiltProduct.signalbox, arguments: ["signalbox"] + arguments, environment: .current,
         descriptors: []))
   }
 
@@ -50,7 +50,7 @@ import Testing
   func replayRefusesWhatItDoesNotKnow(arguments: [String]) async throws {
     let output = try await Program.run(
       ProgramLaunch(
-        path: Transcripts.program, arguments: ["signalbox", "replay"] + arguments, environment: .current,
+        path: BuiltProduct.signalbox, arguments: ["signalbox", "replay"] + arguments, environment: .current,
         descriptors: []))
     #expect(output.termination == .exited(code: 64))
     #expect(output.errorText.split(separator: "\n").count == 1)

@@ -7,7 +7,7 @@ import TranscriptReplay
 @Suite(.serialized, .blocking) struct FixtureTests {
   @Test func theFixturesAreThere() {
     #expect(Transcripts.names.count >= 15)
-    #expect(FileSystem.isExecutable(Transcripts.program))
+    #expect(FileSystem.isExecutable(BuiltProduct.signalbox))
   }
 
   @Test(arguments: Transcripts.names)
@@ -24,7 +24,7 @@ import TranscriptReplay
   func aRecordingReplaysAsItIs(name: String) async throws {
     try await ScratchDirectory.with { directory in
       let mirror = directory.path("mirror.jsonl")
-      let command = [Transcripts.program, "serve", "--mirror", mirror]
+      let command = [BuiltProduct.signalbox, "serve", "--mirror", mirror]
       let first = try await Transcripts.play(try FileSystem.read(Transcripts.path(name)), command: command)
       #expect(first.findings == [])
       let again = try await Transcripts.play(try FileSystem.read(mirror))

@@ -10,17 +10,11 @@ enum Transcripts {
     return (files ?? []).compactMap { $0.split(separator: "/").last.map(String.init) }
   }()
 
-  /// The program lies beside the tests.
-  static let program: String = {
-    let beside = FileSystem.parent(of: CommandLine.arguments[0]) + "/signalbox"
-    return FileSystem.isExecutable(beside) ? beside : Repository.path(".build/debug/signalbox")
-  }()
-
   static func path(_ name: String) -> String { Repository.path("fixtures/transcripts/\(name)") }
 
   /// Plays what `text` holds as if it lay beside the fixtures.
   static func play(
-    _ text: [UInt8], command: [String] = [program, "serve"], timeout: Double = 60
+    _ text: [UInt8], command: [String] = [BuiltProduct.signalbox, "serve"], timeout: Double = 60
   ) async throws -> ReplayOutcome {
     BrokenPipe.ignoreSignal()
     let transcript = try Transcript(text)

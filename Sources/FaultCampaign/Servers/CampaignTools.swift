@@ -34,12 +34,4 @@ package struct CampaignTools: Sendable {
 
   /// Whether the time is up.
   package var isTimeUp: Bool { SystemClock.monotonic() >= deadline }
-
-  /// The file of `name` that was built into the directory of this program; nil when there is none.
-  ///
-  /// Of a test the program lies in the same directory, so that both find what was built with them.
-  package static func built(_ name: String) -> String? {
-    let places = [ProgramPath.current, CommandLine.arguments[0]].map(FileSystem.parent(of:))
-    return places.map { "\($0)/\(name)" }.first { FileSystem.kind(of: $0) == .file }
-  }
 }
