@@ -3,7 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// `completion/complete`: at most 100 values, and what it cannot be asked (requirement N3).
+/// `completion/complete`: at most 100 values, and what it cannot be asked.
 @Suite struct CompletionFeatureTests {
   private struct Source: CompletionSource {
     let asked = Recorder<CompletionRequest>()

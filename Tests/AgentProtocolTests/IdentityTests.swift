@@ -4,8 +4,7 @@ import JSONRPC
 import TestSupport
 import Testing
 
-/// How the server and its tools introduce themselves: what a revision does not know is withheld (requirements C7, D2,
-/// H8).
+/// How the server and its tools introduce themselves: what a revision does not know is withheld.
 @Suite struct IdentityTests {
   private static let icon = Icon(png: [0x89, 0x50])
 

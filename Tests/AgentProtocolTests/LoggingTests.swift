@@ -4,7 +4,7 @@ import JSONRPC
 import TestSupport
 import Testing
 
-/// Messages for the client's log: who asked gets them, and nobody else (requirements C6, O1, B8).
+/// Messages for the client's log: who asked gets them, and nobody else.
 @Suite struct LoggingTests {
   private static let levels = [
     "debug", "info", "notice", "warning", "error", "critical", "alert", "emergency",

@@ -3,7 +3,7 @@ import JSON
 import JSONRPC
 import Testing
 
-/// `prompts/list` and `prompts/get` in every revision (requirements N1, N2, G1, G3, C7).
+/// `prompts/list` and `prompts/get` in every revision.
 @Suite struct PromptFeatureTests {
   private static let icon = Icon(source: "data:image/png;base64,AA==", mimeType: "image/png", size: "1x1")
 

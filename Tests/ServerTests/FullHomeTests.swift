@@ -13,10 +13,16 @@ import TranscriptReplay
     for suffix in ["", "-wal", "-shm"] { try FileSystem.removeTree(yard.home + "/history.db" + suffix) }
     let server = try ServerProcess(yard.companionLaunch)
     let wire = Wire(server: server)
-    try wire.send(
-      "tools/call",
-      ["name": "train_status", "arguments": ["action": "list"], "_meta": .object(Wire.meta())], id: "list")
-    try wire.send("server/discover", ["_meta": .object(Wire.meta())], id: "discover")
+    let meta = JSONValue.object(Wire.meta())
+    let requests: [JSONValue] = [
+      [
+        "jsonrpc": "2.0", "id": "list", "method": "tools/call",
+        "params": ["name": "train_status", "arguments": ["action": "list"], "_meta": meta],
+      ],
+      ["jsonrpc": "2.0", "id": "discover", "method": "server/discover", "params": ["_meta": meta]],
+    ]
+    // In one piece, so that nothing comes between them.
+    try wire.send(line: requests.map { JSONWriter.text($0) }.joined(separator: "\n"))
     let first = try wire.messages(until: "discover")
     #expect(first.count == 1, "it overtakes the list, which has 1,000 directories to read")
     #expect(first.last?["result"]?["supportedVersions"] == ["2026-07-28"])

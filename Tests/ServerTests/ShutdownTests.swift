@@ -53,7 +53,9 @@ import TranscriptReplay
     #expect(try yard.exitRecord(of: id)?["end_reason"] == "server_shutdown")
   }
 
-  /// The SDKs send SIGTERM two seconds after they have closed the input; nothing may be left by then.
+  /// By the time at which SDKs send SIGKILL, two seconds after SIGTERM and four after the end of input, nothing is left.
+  ///
+  /// That holds on a busy machine too; how long it takes on an idle one the interop check measures.
   @Test func eightRunsAreGoneWithTheServer() throws {
     let yard = try Yard(companions: 0)
     let ids = try (0..<8).map { _ in try yard.startRun(Yard.trainer("hangs_silently"), ["wait": 0]) }
@@ -61,7 +63,7 @@ import TranscriptReplay
     let start = SystemClock.monotonic()
     yard.server.closeInput()
     #expect(yard.server.waitForEnd(until: start.advanced(bySeconds: 20)) == .exited(code: 0))
-    #expect(SystemClock.monotonic().seconds(since: start) < 2)
+    #expect(SystemClock.monotonic().seconds(since: start) < 4)
     yard.expectNobodyLeft()
     for id in ids { #expect(try yard.exitRecord(of: id)?["end_reason"] == "server_shutdown") }
   }
