@@ -148,7 +148,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "fault-campaign", dependencies: ["FaultCampaign", "Platform", "TestSupport"], swiftSettings: settings),
+      name: "fault-campaign", dependencies: ["FaultCampaign", "Platform", "TestSupport"],
+      swiftSettings: settings),
     .executableTarget(
       name: "fuzz", dependencies: ["Platform", "StdioFuzzing", "TestSupport"], swiftSettings: settings),
     tests(

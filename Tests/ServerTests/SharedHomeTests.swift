@@ -27,11 +27,15 @@ import TranscriptReplay
 
   @Test func aWaitOfAnotherServerIsWokenByTheEnd() throws {
     let first = try Yard()
+    let signal = first.root + "/end"
     let id = try first.startRun(
-      Yard.trainer("silent_then_exit", "--after", "0.5", "--code", "5"), ["wait": 0])
+      ["sh", "-c", .string("until [ -e '\(signal)' ]; do sleep 0.02; done; exit 5")], ["wait": 0])
     let second = try Yard(sharing: first)
+    let wait = try second.client.sendTool(
+      "train_status", ["action": "wait", "process_id": .string(id), "until": "end", "timeout": 140])
     #expect(try second.status("status", id)["process_status"] == "running")
-    let picture = try second.end(of: id)
+    try FileSystem.replace(signal, with: [], durable: false)
+    let picture = try second.client.answer(to: wait)
     #expect(picture["exit_code"] == 5)
     #expect(picture["ended_at"] == (try first.end(of: id))["ended_at"])
   }
