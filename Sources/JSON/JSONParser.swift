@@ -168,11 +168,12 @@ package struct JSONParser {
     let opening = position
     position += 1
     let start = position
+    var allBits: UInt8 = 0
     while position < input.count {
-      switch input[position] {
+      let byte = input[position]
+      switch byte {
       case JSONByte.quote:
-        let range = start..<position
-        guard let text = String(validating: input[range], as: UTF8.self) else {
+        guard let text = Self.text(input[start..<position], isASCII: allBits < 0x80) else {
           position = opening
           throw failure(.invalidUTF8)
         }
@@ -180,10 +181,18 @@ package struct JSONParser {
         return text
       case JSONByte.backslash: return try escapedString(from: start)
       case 0..<0x20: throw failure(.controlCharacterInString)
-      default: position += 1
+      default:
+        allBits |= byte
+        position += 1
       }
     }
     throw failure(.unexpectedEnd)
+  }
+
+  /// nil when it is no UTF-8; validating is a generic road that takes several times as long, so ASCII avoids it.
+  private static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, isASCII: Bool) -> String? {
+    guard isASCII else { return String(validating: bytes, as: UTF8.self) }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
   }
 
   /// The rest of a string from its first escape on; `position` is at the backslash.

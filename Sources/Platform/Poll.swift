@@ -14,11 +14,14 @@ package enum Poll {
     case reading(Int32)
     /// Until it can be written, or its other end is closed.
     case writing(Int32)
+    /// Until its other end is closed, whether or not something is left to read.
+    case hangUp(Int32)
 
     fileprivate var entry: pollfd {
       switch self {
       case .reading(let number): pollfd(fd: number, events: Int16(POLLIN), revents: 0)
       case .writing(let number): pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+      case .hangUp(let number): pollfd(fd: number, events: 0, revents: 0)
       }
     }
   }

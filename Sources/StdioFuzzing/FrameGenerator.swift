@@ -27,7 +27,8 @@ package struct FrameGenerator {
     if chance(in: 40) { message = batch(message) }
     var bytes = JSONWriter.bytes(message)
     if chance(in: 6) { bytes = BytewiseMutation.any(of: bytes, &random) }
-    return bytes + [UInt8(ascii: "\n")]
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   /// A number below a bound.

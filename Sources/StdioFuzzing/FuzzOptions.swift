@@ -20,8 +20,9 @@ package struct FuzzOptions: Hashable, Sendable {
 
   package static let usage = """
     fuzz [--frames N] [--server-frames N] [--seconds LIMIT] [--seed S] [--server PATH]
-    Sends well-formed and broken frames of both eras to sessions in this process, and to real servers. Exit code 1
-    when one of them breaks, hangs, grows, answers twice or not at all, or leaves something behind.
+    Sends well-formed and broken frames of both eras to sessions in this process, and to real servers, through pipes
+    that are read late or not at all and closed at any moment. Exit code 1 when one of them breaks, hangs, grows,
+    answers twice or not at all, or leaves something behind.
 
     """
 

@@ -30,21 +30,22 @@ enum HostileValue {
 
   /// What may be, and may not be, the identifier of a request.
   static func identifier(_ random: inout SeededGenerator) -> JSONValue {
-    let values: [JSONValue] = [
-      0, 1, -1, "1", "", "\u{0}", .integer(.max), .integer(.min), .integer(1 << 53 + 1), .number(1.5),
-      .number(1e20), .null, false, [], [:], .string(String(repeating: "i", count: 300)),
-    ]
-    return values.randomElement(using: &random) ?? 0
+    identifiers.randomElement(using: &random) ?? 0
   }
 
+  private static let identifiers: [JSONValue] = [
+    0, 1, -1, "1", "", "\u{0}", .integer(.max), .integer(.min), .integer(1 << 53 + 1), .number(1.5),
+    .number(1e20), .null, false, [], [:], .string(String(repeating: "i", count: 300)),
+  ]
+
   static func name(_ random: inout SeededGenerator) -> String {
-    let names = [
-      "id", "method", "params", "jsonrpc", "result", "error", "_meta", "name", "arguments", "cursor", "",
-      "\u{0}",
-      "action", "process_id", "progressToken", "io.modelcontextprotocol/protocolVersion",
-    ]
-    return names.randomElement(using: &random) ?? ""
+    names.randomElement(using: &random) ?? ""
   }
+
+  private static let names = [
+    "id", "method", "params", "jsonrpc", "result", "error", "_meta", "name", "arguments", "cursor", "",
+    "\u{0}", "action", "process_id", "progressToken", "io.modelcontextprotocol/protocolVersion",
+  ]
 
   private static func nested(_ depth: Int) -> JSONValue {
     var value: JSONValue = 1

@@ -15,7 +15,9 @@ struct ReplyLedger {
     var most = 0
     var got = 0
     /// What was asked for last: a method, and the name of a tool or a prompt.
-    var subject: Subject = ("", "")
+    private(set) var subject: Subject = ("", "")
+    /// Whether an answer may have to wait for what somebody else does.
+    private var mayWait = false
 
     var isOwed: Bool { got < least }
 
@@ -26,8 +28,17 @@ struct ReplyLedger {
       return (isOwed && !mayWait ? 1 : 0) - (before ? 1 : 0)
     }
 
-    /// Whether the answer may have to wait for what somebody else does.
-    private var mayWait: Bool {
+    /// Enters a request.
+    ///
+    /// One that waits is not forgotten when its name is used again.
+    mutating func owe(isSure: Bool, _ subject: Subject) {
+      mayWait = Self.mayWait(subject) || mayWait && isOwed
+      self.subject = subject
+      most += 1
+      if isSure { least += 1 }
+    }
+
+    private static func mayWait(_ subject: Subject) -> Bool {
       switch subject.method {
       case "subscriptions/listen": true
       case "tools/call": subject.name == "train_start" || subject.name == "train_status"
@@ -82,11 +93,7 @@ struct ReplyLedger {
       if isSure { nameless.least += 1 }
       return
     }
-    promptlyOwed += accounts[id, default: Account()].change { account in
-      account.most += 1
-      if isSure { account.least += 1 }
-      account.subject = subject
-    }
+    promptlyOwed += accounts[id, default: Account()].change { $0.owe(isSure: isSure, subject) }
   }
 
   /// What is cancelled need not be answered.

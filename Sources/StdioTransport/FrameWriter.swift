@@ -91,14 +91,18 @@ package final class FrameWriter: Sendable {
   /// Returns when there is room again; at once, as long as less waits than `fullThreshold`.
   ///
   /// For the one thread that reads from the peer: who has not read so much for so long only asks for more.
-  package func waitForRoom() {
+  ///
+  /// - Parameter input: what comes from the peer; once its other end is closed there is nothing to wait for, since what is
+  ///   left in a pipe is little, and behind it is the end, which must not be missed.
+  package func waitForRoom(orEndOf input: Int32? = nil) {
     guard state.withLock({ !$0.isClosed && $0.waitingBytes > Self.fullThreshold }) else { return }
     while state.withLock({ state in
       state.isRoomWanted = !state.isClosed && state.waitingBytes > Self.congestionThreshold
       return state.isRoomWanted
     }) {
       // An error of poll leaves nothing to wait with; then the peer is read on.
-      guard (try? Poll.readable([room.descriptor], until: nil)) != nil else { return }
+      let interests = [Poll.Interest.reading(room.descriptor)] + (input.map { [.hangUp($0)] } ?? [])
+      guard let met = try? Poll.ready(interests, until: nil), !met.contains(1) else { return }
       room.clear()
     }
   }

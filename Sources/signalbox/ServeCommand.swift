@@ -73,13 +73,14 @@ struct ServeCommand {
     }
     shutdown.attach(session)
 
+    let inputNumber = input.number
     try writer.start()
     try FrameReader(input: input).start { event in
       switch event {
       case .frame(let frame):
         if let mirror { Self.record(frame, in: mirror) }
         session.receive(frame)
-        writer.waitForRoom()
+        writer.waitForRoom(orEndOf: inputNumber)
       case .end: shutdown.begin(.inputEnded)
       }
     }

@@ -131,6 +131,27 @@ import TranscriptReplay
     yard.expectNobodyLeft()
   }
 
+  @Test func aStreamIsAnsweredThoughTheTimeForItIsOver() throws {
+    let yard = try Yard(companions: 0)
+    // Freezes the server when it stops it, for longer than the server has.
+    let script =
+      "trap 'trap \"\" TERM; kill -STOP $1; sleep 2; kill -CONT $1; exit' TERM; echo up; while :; do sleep 0.1; done"
+    let command: JSONValue = ["sh", "-c", .string(script), "sh", .string("\(yard.server.pid)")]
+    let start = try yard.client.callTool("train_start", ["command": command, "wait": 0])
+    let id = try #require(start["process_id"]?.string)
+    try yard.waitForLog(of: id, toHold: "up")
+    let wire = Wire(server: yard.server)
+    try wire.send(
+      "subscriptions/listen",
+      ["notifications": ["resourceSubscriptions": ["train://runs"]], "_meta": .object(Wire.meta())], id: "l")
+    _ = try wire.messagesUntilPong()
+    yard.server.closeInput()
+    #expect(try wire.messages(until: "l").last?["result"] != nil)
+    let end = yard.server.waitForEnd(until: SystemClock.monotonic().advanced(bySeconds: 10))
+    #expect(end == .exited(code: 0))
+    yard.expectNobodyLeft()
+  }
+
   @Test func aKilledSupervisorTakesItsTrainingWithItAndTheRunIsLost() throws {
     let yard = try Yard()
     // A large environment, in which the run's name stands far behind.

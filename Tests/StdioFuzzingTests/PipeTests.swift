@@ -20,7 +20,7 @@ import Testing
     ClientManners(ending: .midFrame, reading: .crumbs, writing: .pieces(most: 5_000)),
     ClientManners(ending: .unread, reading: .never, writing: .bursts(bytes: 1 << 14), waits: 10),
     ClientManners(ending: .deaf, reading: .steady, waits: 10),
-    ClientManners(ending: .deaf, reading: .never, floods: true),
+    ClientManners(ending: .unread, reading: .never, floods: true),
     ClientManners(ending: .hungUp, reading: .late, writing: .pieces(most: 5_000), hasNarrowPipes: true),
     ClientManners(ending: .killed, reading: .steady, waits: 10),
     ClientManners(ending: .killed, reading: .never, hasNarrowPipes: true),

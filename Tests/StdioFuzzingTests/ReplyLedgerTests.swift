@@ -49,6 +49,15 @@ import Testing
     #expect(ledger.violations.count == 1)
   }
 
+  @Test func whatMayWaitStillMayWhenItsNameIsUsedAgain() {
+    var ledger = ReplyLedger()
+    Self.expect([Self.listen, #"{"jsonrpc":"2.0","id":2,"method":"ping"}"#], &ledger)
+    ledger.take(Self.reply(2))
+    #expect(!ledger.owesPromptly)
+    ledger.close()
+    #expect(ledger.violations.count == 1)
+  }
+
   @Test func aLineThatCannotBeReadIsOwedAnError() {
     var ledger = ReplyLedger()
     Self.expect(["{"], &ledger)

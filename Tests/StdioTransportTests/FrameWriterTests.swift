@@ -115,6 +115,22 @@ import Testing
     #expect(!writer.isCongested)
   }
 
+  @Test func whoWaitsForRoomIsWokenAtTheEndOfInput() async throws {
+    let (reading, writer) = try Self.connect()
+    for number in 0..<20 { writer.send(Self.frame(number, bytes: 1 << 20)) }
+    let pipe = try Pipe()
+    let input = try pipe.reading.duplicate()
+    // What is left there is no end, and no reason to wait either once the end is behind it.
+    try pipe.writing.write([1])
+    let number = input.number
+    async let waiting: Void = onOwnThread { writer.waitForRoom(orEndOf: number) }
+    _ = consume pipe
+    try await waiting
+    #expect(writer.isCongested, "nobody has read")
+    withExtendedLifetime(reading) {}
+    _ = consume input
+  }
+
   @Test func whatIsEnoughOnceWaitsOnceAndIsNotLost() async throws {
     let (reading, writer) = try Self.connect()
     for number in 0..<30 { writer.send(Self.frame(number, bytes: 100_000)) }

@@ -33,9 +33,8 @@ package struct ClientManners: Hashable, Sendable {
     reading = ClientReading(for: ending, &random)
     writing = ClientWriting(&random)
     hasNarrowPipes = chance(in: 3)
-    // A full server notices the end of its input only when somebody reads, or when nobody can any more.
-    let canFlood = reading == .late || reading == .never
-    if canFlood, ending != .unread, ending != .killed { floods = chance(in: 3) }
+    // Whoever reads in between never makes a server full.
+    if reading == .late || reading == .never, ending != .killed { floods = chance(in: 3) }
     // What is called of a full server is refused, so that nothing would be left open.
     if !floods, chance(in: 4) { waits = Int.random(in: 1...200, using: &random) }
     areHeavy = waits > 0 && chance(in: 8)

@@ -40,6 +40,7 @@ final class ServerPipes {
       switch interests[index] {
       case .reading: readiness.reading = true
       case .writing: readiness.writing = true
+      case .hangUp: break
       }
     }
     return readiness
