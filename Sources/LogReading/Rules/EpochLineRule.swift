@@ -14,6 +14,7 @@ struct EpochLineRule: LineRule {
     let metrics =
       around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
     let isLed = isLed(line, by: mark)
+    guard !ListedSettings.hold(line, mark, metrics, context), !line.has(" loaded") else { return }
     guard !isIdle || !metrics.isEmpty && isLed,
       mark.step != nil || !metrics.isEmpty || mark.total != nil && isLed || isLed && isAlone(line, rest)
     else { return }

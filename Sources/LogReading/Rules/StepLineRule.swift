@@ -11,6 +11,11 @@ struct StepLineRule: LineRule {
   ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    if !line.traits.contains(.epoch),
+      line.has("batch size") || line.has("batch_size") || line.has("accumulation")
+    {
+      context.settingsOffset = line.offset
+    }
     guard let mark = StepMark.find(in: line),
       !Self.idleWords.contains(where: { line.find($0, in: 0..<mark.range.lowerBound) != nil })
     else { return }
@@ -22,7 +27,11 @@ struct StepLineRule: LineRule {
       metrics.contains { MetricName.isTelling($0.name) }
       || mark.countsIterations(line) && metrics.contains { $0.value != $0.value.rounded() }
     let isHeading = mark.isHeading(line)
-    guard isTelling || isAlone(line, mark) || isHeading || line.has("per-step time"), !line.isConfiguration
+    guard
+      isTelling || isAlone(line, mark) || isHeading || line.has("per-step time")
+        || mark.total == nil && line.lower.hasWord(" training time ", at: mark.range.upperBound),
+      !line.isConfiguration,
+      !isOfOtherWork(line, mark), !ListedSettings.areAll(metrics)
     else {
       return
     }
@@ -30,14 +39,32 @@ struct StepLineRule: LineRule {
     reading.isClaimed = true
     reading.metrics = metrics
     reading.isStart = true
+    if mark.total == nil, line.has("starting training") {
+      // MLX announces how many there will be: `Starting training..., iters: 1000`.
+      reading.progress.totalSteps = mark.step
+      return
+    }
     reading.progress.step = mark.step
     reading.progress.totalSteps = mark.total
+    if line.lower.hasWord("debug train ", at: mark.range.lowerBound - 12), let step = mark.total {
+      // WeNet names epoch and batch: `DEBUG TRAIN Batch 4/203700 loss 12.6`.
+      reading.progress = TrainingProgress(epoch: Double(mark.step), step: step)
+    }
     reading.progress.etaSeconds = line.timeLeft
     // PaddleNLP's Trainer: `global_step: 10, …, progress_or_epoch: 0.0123`.
     if let word = line.find("progress_or_epoch:") {
       reading.progress.epoch = line.number(at: line.skipBlanks(word + 18))?.value
     }
     context.isEvaluating = false
+  }
+
+  /// `eval step 3/10`, `Inference step 3`, and the steps of an agent that acts and does not learn (ML-Agents).
+  private func isOfOtherWork(_ line: LineText, _ mark: StepMark) -> Bool {
+    if line.has("not training") { return true }
+    let words: [StaticString] = ["eval", "inference", "validation", "validating", "testing"]
+    return words.contains {
+      line.find($0, in: max(0, mark.range.lowerBound - 16)..<mark.range.lowerBound) != nil
+    }
   }
 
   /// Whether the line says nothing but the count: `Step 1/4: Loading data` is a stage of a script.

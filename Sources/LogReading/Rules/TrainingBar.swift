@@ -52,10 +52,12 @@ struct TrainingBar {
     // The bar of the training goes on after the evaluations between its steps.
     let isAtHome = isTrainingUnit && (context.barTotal.map { $0 == count.total } ?? !context.isEvaluating)
     return switch kind {
-    case .training, .epochs: unit != "examples/s"
+    // What counts bytes is a file on its way: `train.json: 45%|… 4.5M/10.0M [00:01<00:01, 4.5MB/s]`.
+    case .training, .epochs: unit != "examples/s" && unit?.hasSuffix("B/s") != true
     case .other: false
     case .unknown: isAtHome && !metrics.isEmpty
-    case .unnamed: isAtHome
+    case .unnamed:
+      isAtHome && (!context.isHeadedByOtherWork || metrics.contains { MetricName.isTelling($0.name) })
     }
   }
 
