@@ -49,7 +49,8 @@ import TrainingModel
     "{batch_size: 32, epoch: 100, lr: 0.001}", "lr: 0.001 epoch: 100 batch: 32 momentum: 0.9",
     "Start training Dreambooth...", "Epoch 10 checkpoint loaded, accuracy 0.91",
     "train.json:  45%|████      | 4.5M/10.0M [00:01<00:01, 4.5MB/s]",
-    "eval step 10/50 loss 0.5", "Inference step 10/50 loss 0.1",
+    "Best model: epoch 12, val_loss 0.31", "wandb:    train/loss 0.31", "eval step 10/50 loss 0.5",
+    "Inference step 10/50 loss 0.1",
     "trainers: Brain: Step: 0. Time Elapsed: 99.1 s Mean Reward: -7.9. Std of Reward: 2.6. Not Training.",
     "                 Class     Images  Instances      Box(P          R      mAP50  mAP50-95): 100% ━━━━ 4/4 2.0it/s",
   ])

@@ -51,6 +51,11 @@ struct LeadingCountRule: LineRule {
   private func counted(_ line: LineText, _ first: Int) -> Counted? {
     if let named = named(line, first) { return named }
     if line.bytes[first] == ASCII.openBracket { return bracketed(line, first) }
+    if line.bytes[first] == ASCII.openParenthesis {
+      // `(3/10) loss: 0.51`.
+      guard let count = line.count(at: first + 1), line.lower.hasWord(")", at: count.end) else { return nil }
+      return Counted(progress: TrainingProgress(step: count.value, totalSteps: count.total), end: count.end)
+    }
     if let count = line.count(at: first) {
       let next = line.skipBlanks(count.end + 1)
       // `11/21 13:36:08` is a date.
@@ -80,19 +85,30 @@ struct LeadingCountRule: LineRule {
     return counted(line, line.skipBlanks(level + 7))
   }
 
-  /// `Ep 3/100`, `[E003/100]`, `it 200`: short names that mean a count only at the start of a line.
+  /// `Ep 3/100`, `ep: 3`, `[E003/100]`, `it 200`: short names that mean a count only at the start of a line.
   private func named(_ line: LineText, _ first: Int) -> Counted? {
     let start = line.bytes[first] == ASCII.openBracket ? first + 1 : first
-    if line.lower.hasWord("it ", at: start), let number = line.integer(at: start + 3) {
+    if let place = behind("it", line, start), let number = line.integer(at: place) {
       return Counted(progress: TrainingProgress(step: number.value), end: number.end)
     }
-    let isLong = line.lower.hasWord("ep ", at: start)
-    guard isLong || line.lower.hasWord("e", at: start),
-      let count = line.count(at: start + (isLong ? 3 : 1))
-    else { return nil }
+    let long = behind("ep", line, start)
+    guard let place = long ?? (line.lower.hasWord("e", at: start) ? start + 1 : nil) else { return nil }
+    guard let count = line.count(at: place) else {
+      guard long != nil, let number = line.integer(at: place) else { return nil }
+      return Counted(progress: TrainingProgress(epoch: Double(number.value)), end: number.end)
+    }
     return Counted(
       progress: TrainingProgress(epoch: Double(count.value), totalEpochs: Double(count.total)), end: count.end
     )
+  }
+
+  /// Where the number behind a short name may stand.
+  private func behind(_ name: StaticString, _ line: LineText, _ start: Int) -> Int? {
+    guard line.lower.hasWord(name, at: start) else { return nil }
+    let end = start + name.utf8CodeUnitCount
+    guard end < line.bytes.count, [ASCII.space, ASCII.colon, ASCII.equals].contains(line.bytes[end])
+    else { return nil }
+    return line.skipBlanks(end + 1)
   }
 
   private func bracketed(_ line: LineText, _ first: Int) -> Counted? {

@@ -2,7 +2,7 @@ import TrainingModel
 
 /// Lines that hold nothing but results: `Validation score: 0.61`, `Test MSE: 0.027, Test RMSE: 0.165`.
 ///
-/// They prove no training, so they bring metrics only.
+/// But for a loss of the training they prove no training, so they bring metrics only.
 struct MetricLineRule: LineRule {
   let triggers: [LineTraits] = [[.metric, .digit], [.evaluation, .digit], [.step, .pair, .digit]]
 
@@ -19,7 +19,15 @@ struct MetricLineRule: LineRule {
       reading.progress.step = count.value
       reading.progress.totalSteps = count.total
     }
+    // Only a training tells of a loss on what it trains with.
+    if !line.has("wandb:"), metrics.contains(where: { isTrainingLoss($0.name) }) { reading.isStart = true }
     reading.isTest = metrics.allSatisfy { isTest($0.name) }
+  }
+
+  /// `train loss`, `Training loss`, `train/loss`.
+  private func isTrainingLoss(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasPrefix("train") && lower.hasSuffix("loss")
   }
 
   /// The count of PyTorch's quickstart: `loss: 2.303494  [   64/60000]`.

@@ -74,6 +74,10 @@ struct StepLineRule: LineRule {
     var end = mark.range.lowerBound
     while end > 0, !ASCII.isLetter(line.bytes[end - 1]), !ASCII.isDigit(line.bytes[end - 1]) { end -= 1 }
     guard mark.total != nil else {
+      // Flower: `INFO :      [ROUND 1]`.
+      if line.lower.hasWord("[round ", at: mark.range.lowerBound - 1), line.bytes.last == ASCII.closeBracket {
+        return true
+      }
       // `  Iteration 10`, `***** Iteration #1 *****`, `training_iteration: 3`: a count by its name alone.
       return mark.countsIterations(line) && end == 0 || line.lower.hasWord("training", at: end - 8)
     }

@@ -64,7 +64,8 @@ struct TrainingBar {
   private var isTrainingUnit: Bool {
     guard let unit else { return true }
     return [
-      "it/s", "s/it", "batch/s", "s/batch", "batches/s", "step/s", "s/step", "steps/s", "epoch/s",
+      "it/s", "s/it", "batch/s", "s/batch", "batches/s", "step/s", "s/step", "steps/s", "epoch/s", "s/epoch",
+      "iter/s", "s/iter", "iters/s", "update/s", "s/update", "updates/s", "episode/s", "s/episode",
       "trial/s", "s/trial", "pipeline/s", "s/pipeline",
     ].contains(unit)
   }

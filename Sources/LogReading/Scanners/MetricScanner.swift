@@ -7,6 +7,9 @@ struct MetricScanner {
     "info", "after", "on", "-", "training:", "finished",
   ])
 
+  /// Words that end no name: `Loss after 100 iterations`.
+  private static let prepositions = ByteWords(["in", "at", "for", "with", "and", "to", "of", "after", "on"])
+
   private let line: LineText
   private let range: Range<Int>
   private var metrics: [LineReading.Metric] = []
@@ -145,7 +148,9 @@ struct MetricScanner {
     guard end > range.lowerBound else { return nil }
     if let quoted = quoted(before: end) { return quoted }
     if let averaged = averaged(before: end) ?? function(before: end) { return averaged }
-    guard let first = word(before: end) else { return nil }
+    guard let first = word(before: end), !Self.prepositions.contains(line.bytes[first..<end]) else {
+      return nil
+    }
     var start = first
     // `Std of Reward`: what it is of is no name alone.
     if line.lower.hasWord("std of ", at: start - 7), start - 7 >= range.lowerBound { return start - 7..<end }

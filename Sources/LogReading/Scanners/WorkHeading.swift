@@ -33,6 +33,8 @@ package struct WorkHeading: Sendable {
     WorkHeading(text: "indexing", example: "Indexing documents"),
     WorkHeading(text: "embedding", example: "Embedding documents"),
     WorkHeading(text: "parsing", example: "Parsing XML files"),
+    WorkHeading(text: "got prompt", example: "got prompt"),
+    WorkHeading(text: "prompt executed", example: "Prompt executed in 3.21 seconds"),
     WorkHeading(text: "loading images", example: "Loading images"),
     WorkHeading(text: "reading images", example: "Reading images from /data"),
   ]

@@ -163,6 +163,42 @@ extension FrameworkSample {
         "ing: 2h 56s"),
       progress: TrainingProgress(step: 39, etaSeconds: 7256), metrics: ["learn": 0.9479, "test": 0.9194]),
     FrameworkSample(
+      name: "short names and results without any",
+      log: "ep 003 | train loss 1.9011 | val loss 1.9104\nep: 4/9 loss: 1.8\n",
+      start: "ep 003 | train loss 1.9011 | val loss 1.9104",
+      progress: TrainingProgress(epoch: 4, totalEpochs: 9), metrics: ["loss": 1.8]),
+    FrameworkSample(
+      name: "an epoch and columns that have no names",
+      log: "Epoch    3 | 0.5123 | 0.6012 | 71.20\n",
+      start: "Epoch    3 | 0.5123 | 0.6012 | 71.20",
+      progress: TrainingProgress(epoch: 3)),
+    FrameworkSample(
+      name: "a bar without a name that counts epochs",
+      log: "  3%|▎         | 3/100 [00:10<05:10,  3.2s/epoch, loss=0.5]\n",
+      start: "  3%|▎         | 3/100 [00:10<05:10,  3.2s/epoch, loss=0.5]",
+      progress: TrainingProgress(epoch: 3, totalEpochs: 100, etaSeconds: 310), metrics: ["loss": 0.5]),
+    FrameworkSample(
+      name: "a loss of the training alone",
+      log: "Loss after 100 iterations: 0.51\nTrain loss: 0.512 | Val loss: 0.601\n",
+      start: "Train loss: 0.512 | Val loss: 0.601",
+      metrics: ["Train loss": 0.512, "Val loss": 0.601]),
+    FrameworkSample(
+      name: "percent behind the count, and the time that remains",
+      log: "Train Epoch: 3 [7680/60000 (13%)]\tLoss: 122.4\tremaining: 00:12:01\n",
+      start: "Train Epoch: 3 [7680/60000 (13%)]\tLoss: 122.4\tremaining: 00:12:01",
+      progress: TrainingProgress(epoch: 3, step: 7680, totalSteps: 60000, percent: 13, etaSeconds: 721),
+      metrics: ["Loss": 122.4]),
+    FrameworkSample(
+      name: "a count in parentheses",
+      log: "(3/10) loss: 0.51\n",
+      start: "(3/10) loss: 0.51",
+      progress: TrainingProgress(step: 3, totalSteps: 10), metrics: ["loss": 0.51]),
+    FrameworkSample(
+      name: "Flower's rounds",
+      log: "INFO :      [INIT]\nINFO :      [ROUND 1]\nINFO :      [ROUND 2]\n",
+      start: "INFO :      [ROUND 1]",
+      progress: TrainingProgress(step: 2)),
+    FrameworkSample(
       name: "returns of episodes, on a line of their own",
       log: FrameworkSample.lines(
         "2024-05-01 08:33:18,402 - INFO - Epoch: 0\n",
