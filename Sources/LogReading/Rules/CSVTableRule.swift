@@ -15,7 +15,10 @@ struct CSVTableRule: LineRule {
   private static let steps: Set<String> = ["step", "global_step", "iter", "iteration", "batch", "steps"]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
-    guard line.bytes.count < Self.longest, line.bytes.contains(ASCII.comma) else {
+    // A header has no pairs; rows are read where there was one.
+    guard line.bytes.count < Self.longest, !line.traits.contains(.pair) || !context.commaTable.isEmpty,
+      line.bytes.contains(ASCII.comma)
+    else {
       noteGap(&context)
       return
     }

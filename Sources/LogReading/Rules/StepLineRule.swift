@@ -11,11 +11,7 @@ struct StepLineRule: LineRule {
   ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
-    if !line.traits.contains(.epoch),
-      line.has("batch size") || line.has("batch_size") || line.has("accumulation")
-    {
-      context.settingsOffset = line.offset
-    }
+    if namesSettings(line) { context.settingsOffset = line.offset }
     guard let mark = StepMark.find(in: line),
       !Self.idleWords.contains(where: { line.find($0, in: 0..<mark.range.lowerBound) != nil })
     else { return }
@@ -58,12 +54,20 @@ struct StepLineRule: LineRule {
     context.isEvaluating = false
   }
 
+  /// `batch_size: 32`, `Gradient accumulation steps: 1`.
+  private func namesSettings(_ line: LineText) -> Bool {
+    guard !line.traits.contains(.epoch), !line.traits.contains(.metric) else { return false }
+    return line.has("batch size") || line.has("batch_size") || line.has("accumulation")
+  }
+
   /// `eval step 3/10`, `Inference step 3`, and the steps of an agent that acts and does not learn (ML-Agents).
   private func isOfOtherWork(_ line: LineText, _ mark: StepMark) -> Bool {
     if line.has("not training") { return true }
-    let words: [StaticString] = ["eval", "inference", "validation", "validating", "testing"]
-    return words.contains {
-      line.find($0, in: max(0, mark.range.lowerBound - 16)..<mark.range.lowerBound) != nil
+    // They stand right in front of the count, where anything does.
+    let front = max(0, mark.range.lowerBound - 16)..<mark.range.lowerBound
+    guard line.bytes[front].contains(where: ASCII.isLetter) else { return false }
+    return ["eval", "inference", "validation", "validating", "testing"].contains {
+      (word: StaticString) in line.find(word, in: front) != nil
     }
   }
 
