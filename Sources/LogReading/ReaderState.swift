@@ -21,6 +21,9 @@ struct ReaderState: Hashable, Sendable {
   mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, offset: Int64, into sink: inout ReadingSink
   ) {
+    if picture.started == nil, let isOther = WorkHeading.isOtherWork(bytes, range) {
+      context.isHeadedByOtherWork = isOther
+    }
     let rows: LineTraits = context.expectsRows ? .table : []
     let traits = SegmentScanner.traits(of: bytes, in: range).union(rows)
     guard FrameworkRules.isWanted(traits) else { return }
@@ -154,6 +157,9 @@ struct ReaderState: Hashable, Sendable {
         picture.endSeen = false
       }
     } else {
+      if picture.progress.step == nil {
+        picture.progress.totalSteps = new.totalSteps ?? picture.progress.totalSteps
+      }
       picture.progress.percent = new.percent ?? picture.progress.percent
       picture.progress.etaSeconds = new.etaSeconds ?? picture.progress.etaSeconds
     }

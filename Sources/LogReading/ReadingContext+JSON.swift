@@ -9,12 +9,15 @@ extension ReadingContext {
       barTotal = try members.optional("bar_total") { $0.int }
       isBarComplete = try members.member("is_bar_complete") { $0.bool }
       isEvaluating = try members.member("is_evaluating") { $0.bool }
+      isHeadedByOtherWork = try members.optional("is_headed_by_other_work") { $0.bool } ?? false
+      settingsOffset = try members.optional("settings_offset") { $0.int }.map(Int64.init)
       isPausing = try members.optional("is_pausing") { $0.bool } ?? false
       hasEpoch = try members.member("has_epoch") { $0.bool }
       columns = try members.member("columns") { $0.strings }
       table = try members.member("table") { $0.strings }
       // Not there in what was kept before such tables were read.
       cells = try members.optional("cells") { $0.strings } ?? []
+      commaTable = try members.optional("comma_table") { $0.strings } ?? []
       tableGap = try members.member("table_gap") { $0.int }
       isInFrame = try members.member("is_in_frame") { $0.bool }
       rows = try members.optional("rows") { $0.string.flatMap(OpenRows.init) }
@@ -33,11 +36,14 @@ extension ReadingContext {
     object.append("bar_total", ifKnown: barTotal.map { .integer(Int64($0)) })
     object.append("is_bar_complete", .bool(isBarComplete))
     object.append("is_evaluating", .bool(isEvaluating))
+    if isHeadedByOtherWork { object.append("is_headed_by_other_work", true) }
+    object.append("settings_offset", ifKnown: settingsOffset.map(JSONValue.integer))
     if isPausing { object.append("is_pausing", true) }
     object.append("has_epoch", .bool(hasEpoch))
     object.append("columns", .array(columns.map(JSONValue.string)))
     object.append("table", .array(table.map(JSONValue.string)))
     if !cells.isEmpty { object.append("cells", .array(cells.map(JSONValue.string))) }
+    if !commaTable.isEmpty { object.append("comma_table", .array(commaTable.map(JSONValue.string))) }
     object.append("table_gap", .integer(Int64(tableGap)))
     object.append("is_in_frame", .bool(isInFrame))
     object.append("rows", ifKnown: rows.map { .string($0.rawValue) })

@@ -8,6 +8,10 @@ struct ReadingContext: Hashable, Sendable {
   var isBarComplete = false
   /// The lines belong to an evaluation until training goes on.
   var isEvaluating = false
+  /// The last line before training began named other work, whose bar may follow: `Extracting features`.
+  var isHeadedByOtherWork = false
+  /// Where the last line stood that told a batch size or the like: other settings stand around it.
+  var settingsOffset: Int64?
   /// Work was announced that moves nothing, and nothing has moved since.
   var isPausing = false
   /// An epoch was opened.
@@ -16,6 +20,8 @@ struct ReadingContext: Hashable, Sendable {
   var columns: [String] = []
   /// Names of the columns of a table of plain numbers whose rows may follow.
   var table: [String] = []
+  /// Names of the columns of a table with commas whose rows may follow.
+  var commaTable: [String] = []
   /// Names of the columns of a table between bars whose rows may follow.
   var cells: [String] = []
   /// Lines since its last row.
@@ -32,5 +38,7 @@ struct ReadingContext: Hashable, Sendable {
   var hasEpochZero = false
 
   /// Whether plain lines may be rows that belong to what came before.
-  var expectsRows: Bool { !table.isEmpty || !cells.isEmpty || rows != nil || !classColumns.isEmpty }
+  var expectsRows: Bool {
+    !table.isEmpty || !commaTable.isEmpty || !cells.isEmpty || rows != nil || !classColumns.isEmpty
+  }
 }

@@ -43,6 +43,15 @@ import TrainingModel
     "Epochs: 50, batch size: 16, steps/epoch: 120, total iterations: 6000",
     "Evaluating epoch 12 checkpoint\n100%|██████████| 157/157 [00:12<00:00, 12.9it/s]\n",
     "configuration {'loss': 'mse',\n 'epochs': 3}",
+    "batch_size: 32\nepoch: 100\nlr: 0.001\n", "epoch: 100\nbatch_size: 32\n",
+    "Train batch size: 1\nGradient accumulation steps: 1\nEpoch: 1\n",
+    "Namespace(epoch=100, lr=0.1, batch=32)", "args: epoch=100 lr=0.1 batch=32",
+    "{batch_size: 32, epoch: 100, lr: 0.001}", "lr: 0.001 epoch: 100 batch: 32 momentum: 0.9",
+    "Start training Dreambooth...", "Epoch 10 checkpoint loaded, accuracy 0.91",
+    "train.json:  45%|████      | 4.5M/10.0M [00:01<00:01, 4.5MB/s]",
+    "Best model: epoch 12, val_loss 0.31", "wandb:    train/loss 0.31", "eval step 10/50 loss 0.5",
+    "Inference step 10/50 loss 0.1",
+    "trainers: Brain: Step: 0. Time Elapsed: 99.1 s Mean Reward: -7.9. Std of Reward: 2.6. Not Training.",
     "                 Class     Images  Instances      Box(P          R      mAP50  mAP50-95): 100% ━━━━ 4/4 2.0it/s",
   ])
   func isNoStart(log: String) { #expect(read(log).started == nil) }
@@ -72,6 +81,21 @@ import TrainingModel
       example.lowercased().contains("\(word.text)") || "\(example):".lowercased().contains("\(word.text)"))
     let picture = read("\(example): 10%|█         | 1/10 [00:01<00:09, 1.0it/s]\n")
     #expect((picture.started != nil) == word.isTraining)
+  }
+
+  @Test(arguments: WorkHeading.all.map { "\($0.example)" })
+  func aBarBelongsToTheWorkThatIsNamedInFrontOfIt(example: String) throws {
+    let heading = try #require(WorkHeading.all.first { "\($0.example)" == example })
+    #expect(example.lowercased().contains("\(heading.text)"))
+    let bar = " 50%|█████     | 1/2 [00:01<00:01, 1.0it/s"
+    #expect(read(example + "\n" + bar + "]\n").started == nil)
+    // What tells a loss trains, whatever stands in front of it.
+    #expect(read(example + "\n" + bar + ", loss=0.5]\n").started != nil)
+  }
+
+  @Test func aHeadingIsOverWithTheNextLine() {
+    #expect(read("Testing\nLet us go\n 50%|█████     | 1/2 [00:01<00:01, 1.0it/s]\n").started != nil)
+    #expect(read("Testing\n----\n 50%|█████     | 1/2 [00:01<00:01, 1.0it/s]\n").started == nil)
   }
 
   @Test(arguments: SavingWord.all.map { "\($0.example)" })

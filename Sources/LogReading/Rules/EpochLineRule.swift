@@ -14,6 +14,9 @@ struct EpochLineRule: LineRule {
     let metrics =
       around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
     let isLed = isLed(line, by: mark)
+    guard !ListedSettings.hold(line, mark, metrics, context), !line.has(" loaded"),
+      !line.has("best model")
+    else { return }
     guard !isIdle || !metrics.isEmpty && isLed,
       mark.step != nil || !metrics.isEmpty || mark.total != nil && isLed || isLed && isAlone(line, rest)
     else { return }
@@ -41,6 +44,17 @@ struct EpochLineRule: LineRule {
     context.hasEpoch = true
     context.isEvaluating = false
     reading.progress.etaSeconds = line.timeLeft
+    if step != nil { reading.progress.percent = percent(line, behind: mark.range.upperBound) }
+  }
+
+  /// `[64/60000 (12%)]`.
+  private func percent(_ line: LineText, behind end: Int) -> Double? {
+    let open = line.skipBlanks(end)
+    guard open < line.bytes.count, line.bytes[open] == ASCII.openParenthesis,
+      let number = line.number(at: line.skipBlanks(open + 1)), number.end < line.bytes.count,
+      line.bytes[number.end] == ASCII.percent
+    else { return nil }
+    return number.value
   }
 
   /// `[Eval][Epoch 1]`, `valid | epoch 001 |`: results, but not of training.
@@ -78,6 +92,15 @@ struct EpochLineRule: LineRule {
   private func isAlone(_ line: LineText, _ rest: Range<Int>) -> Bool {
     for word in ["started", "start", "begin", "training", "train"] as [StaticString]
     where line.find(word, in: rest) != nil { return true }
+    // `Epoch    3 | 0.5123 | 0.6012`: results without names.
+    if line.bytes[rest].first(where: { !ASCII.isBlank($0) }) == ASCII.pipe,
+      line.bytes[rest].contains(ASCII.period),
+      line.bytes[rest].allSatisfy({
+        ASCII.isBlank($0) || ASCII.isDigit($0) || [ASCII.pipe, ASCII.period, ASCII.minus].contains($0)
+      })
+    {
+      return true
+    }
     // `Train Epoch: 3 [12%]`.
     let end =
       line.bytes[rest].last == ASCII.closeBracket ? line.bytes[rest].firstIndex(of: ASCII.percent) : nil

@@ -19,6 +19,7 @@ package struct EpochRemark: Sendable {
     EpochRemark(text: "skip", example: "Epoch 1/10 is skipped"),
     EpochRemark(text: "early stopping", example: "Epoch 12: early stopping"),
     EpochRemark(text: "patience", example: "patience of epoch 3/10"),
+    EpochRemark(text: "wandb:", example: "wandb:       epoch 99"),
     EpochRemark(text: "so far", example: "Best val_loss so far: 0.3123 at epoch 11"),
   ]
 }

@@ -3,10 +3,14 @@ import TrainingModel
 
 /// Results as a JSON object at the end of a line: `{"epoch": 2, "loss": "5.139", "num_updates": "365"}`.
 struct JSONLineRule: LineRule {
-  let triggers: [LineTraits] = [[.brace, .pair, .metric], [.brace, .pair, .train]]
+  let triggers: [LineTraits] = [
+    [.brace, .pair, .metric], [.brace, .pair, .train], [.brace, .pair, .epoch],
+  ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
-    guard let open = line.find("{\""), line.find("loss\"", in: open..<line.bytes.count) != nil,
+    guard let open = line.find("{\""),
+      line.find("loss", in: open..<line.bytes.count) != nil
+        || line.find("\"mode\"", in: open..<line.bytes.count) != nil,
       let close = line.bytes.lastIndex(of: ASCII.closeBrace), close > open,
       // A line that looks like JSON and is none is a line like any other.
       let members = (try? JSONParser.parse(line.bytes[open...close]))?.object?.members
@@ -33,7 +37,7 @@ struct JSONLineRule: LineRule {
         continue
       }
       switch member.name {
-      case "epoch": reading.progress.epoch = number
+      case "epoch", "epoch_num": reading.progress.epoch = number
       case "step", "iter", "iteration", "global_step": reading.progress.step = Int(exactly: number)
       case "lr", "learning_rate", "num_updates": break
       default:
@@ -45,19 +49,23 @@ struct JSONLineRule: LineRule {
       isCounted = true
       if member.name.hasPrefix("l") { metrics.append(LineReading.Metric(name: member.name, value: number)) }
     }
-    // Without a loss in numbers it is a configuration.
-    guard isCounted, metrics.contains(where: { $0.name.hasSuffix("loss") }) else {
+    // Without a loss in numbers it is a configuration, or what a validation has found (MMSegmentation).
+    guard isCounted, metrics.contains(where: { isLoss($0.name) }) || !isTraining && !metrics.isEmpty else {
       reading.progress = TrainingProgress()
       return
     }
     reading.isClaimed = true
     reading.metrics += metrics
+    if !isTraining { reading.progress = TrainingProgress() }
     reading.isStart = isTraining && metrics.contains { isOfTraining($0.name) }
   }
 
-  /// `loss`, `train_loss`, `train/loss`: not `val_loss` or `eval/loss`.
+  private func isLoss(_ name: String) -> Bool { name.hasSuffix("loss") || isOfTraining(name) }
+
+  /// `loss`, `train_loss`, `train/loss`, `train_loss_mlm`, `GAN_loss/gen/loss`: not `val_loss` or `eval/loss`.
   private func isOfTraining(_ name: String) -> Bool {
-    name == "loss" || name.hasSuffix("loss") && name.hasPrefix("train")
+    name == "loss" || name.hasPrefix("train") && name.contains("loss")
+      || name.hasSuffix("/loss") && !["val", "eval", "test", "dev"].contains { name.hasPrefix($0) }
   }
 
   private func count(_ text: String) -> LineText.Count? {

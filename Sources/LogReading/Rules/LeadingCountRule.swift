@@ -3,7 +3,8 @@ import TrainingModel
 /// Lines that begin with a count that has no name, and go on with results.
 ///
 /// `[0/5][50/1583]  Loss_D: 0.23` (DCGAN), `[2,  2000] loss: 1.41` (PyTorch's tutorials), `[1100/120000] loss 2.3`,
-/// `3/20, train_loss: 0.59` (MONAI), `2 | loss 10.39 | lr 1e-6`, `[proc 0][Train](100/5000) average pos_loss: 0.6`.
+/// `3/20, train_loss: 0.59` (MONAI), `2 | loss 10.39 | lr 1e-6`, `[proc 0][Train](100/5000) average pos_loss: 0.6`,
+/// `[INFO] 350, train_loss=0.26` (Cellpose), `[2024-05-01 10:00:00] Ep. 1 : Up. 500 : Sen. 43,211 : Cost 7.63` (Marian).
 struct LeadingCountRule: LineRule {
   let triggers: [LineTraits] = [
     [.digit, .slash, .metric], [.digit, .bracket, .metric], [.digit, .pipe, .metric],
@@ -11,7 +12,9 @@ struct LeadingCountRule: LineRule {
   ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
-    guard let first = line.firstInk, let count = counted(line, first) else { return }
+    guard let first = line.firstInk, let count = marian(line) ?? counted(line, first) ?? logged(line) else {
+      return
+    }
     let metrics = MetricScanner.scan(line, in: count.end..<line.bytes.count)
     guard metrics.contains(where: { MetricName.isTelling($0.name) }), !metrics.allSatisfy(isOfEvaluation),
       opensWithResult(line, count.end, metrics)
@@ -48,6 +51,11 @@ struct LeadingCountRule: LineRule {
   private func counted(_ line: LineText, _ first: Int) -> Counted? {
     if let named = named(line, first) { return named }
     if line.bytes[first] == ASCII.openBracket { return bracketed(line, first) }
+    if line.bytes[first] == ASCII.openParenthesis {
+      // `(3/10) loss: 0.51`.
+      guard let count = line.count(at: first + 1), line.lower.hasWord(")", at: count.end) else { return nil }
+      return Counted(progress: TrainingProgress(step: count.value, totalSteps: count.total), end: count.end)
+    }
     if let count = line.count(at: first) {
       let next = line.skipBlanks(count.end + 1)
       // `11/21 13:36:08` is a date.
@@ -62,19 +70,45 @@ struct LeadingCountRule: LineRule {
     return Counted(progress: TrainingProgress(step: number.value), end: number.end, isBare: true)
   }
 
-  /// `Ep 3/100`, `[E003/100]`, `it 200`: short names that mean a count only at the start of a line.
+  /// The epoch and the updates of Marian NMT, with the results from the cost on.
+  private func marian(_ line: LineText) -> Counted? {
+    guard let updates = line.find(" : up. "), let step = line.integer(at: updates + 7),
+      let word = line.lastIndex(of: "ep. ", before: updates), let epoch = line.integer(at: word + 4),
+      let cost = line.find("cost ", in: step.end..<line.bytes.count)
+    else { return nil }
+    return Counted(progress: TrainingProgress(epoch: Double(epoch.value), step: step.value), end: cost)
+  }
+
+  /// A count behind the level that a logger prints.
+  private func logged(_ line: LineText) -> Counted? {
+    guard let level = line.find("[info] ") else { return nil }
+    return counted(line, line.skipBlanks(level + 7))
+  }
+
+  /// `Ep 3/100`, `ep: 3`, `[E003/100]`, `it 200`: short names that mean a count only at the start of a line.
   private func named(_ line: LineText, _ first: Int) -> Counted? {
     let start = line.bytes[first] == ASCII.openBracket ? first + 1 : first
-    if line.lower.hasWord("it ", at: start), let number = line.integer(at: start + 3) {
+    if let place = behind("it", line, start), let number = line.integer(at: place) {
       return Counted(progress: TrainingProgress(step: number.value), end: number.end)
     }
-    let isLong = line.lower.hasWord("ep ", at: start)
-    guard isLong || line.lower.hasWord("e", at: start),
-      let count = line.count(at: start + (isLong ? 3 : 1))
-    else { return nil }
+    let long = behind("ep", line, start)
+    guard let place = long ?? (line.lower.hasWord("e", at: start) ? start + 1 : nil) else { return nil }
+    guard let count = line.count(at: place) else {
+      guard long != nil, let number = line.integer(at: place) else { return nil }
+      return Counted(progress: TrainingProgress(epoch: Double(number.value)), end: number.end)
+    }
     return Counted(
       progress: TrainingProgress(epoch: Double(count.value), totalEpochs: Double(count.total)), end: count.end
     )
+  }
+
+  /// Where the number behind a short name may stand.
+  private func behind(_ name: StaticString, _ line: LineText, _ start: Int) -> Int? {
+    guard line.lower.hasWord(name, at: start) else { return nil }
+    let end = start + name.utf8CodeUnitCount
+    guard end < line.bytes.count, [ASCII.space, ASCII.colon, ASCII.equals].contains(line.bytes[end])
+    else { return nil }
+    return line.skipBlanks(end + 1)
   }
 
   private func bracketed(_ line: LineText, _ first: Int) -> Counted? {

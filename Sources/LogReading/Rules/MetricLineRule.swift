@@ -1,8 +1,10 @@
+import TrainingModel
+
 /// Lines that hold nothing but results: `Validation score: 0.61`, `Test MSE: 0.027, Test RMSE: 0.165`.
 ///
-/// They prove no training, so they bring metrics only.
+/// But for a loss of the training they prove no training, so they bring metrics only.
 struct MetricLineRule: LineRule {
-  let triggers: [LineTraits] = [[.metric, .digit], [.evaluation, .digit]]
+  let triggers: [LineTraits] = [[.metric, .digit], [.evaluation, .digit], [.step, .pair, .digit]]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     guard line.bytes.count <= 200 else { return }
@@ -12,7 +14,28 @@ struct MetricLineRule: LineRule {
       letters(line, from: start) <= 2 * letters(metrics) + 8
     else { return }
     reading.metrics = metrics
+    if let count = closingCount(line), metrics.count == 1, metrics[0].name.lowercased() == "loss" {
+      reading.isStart = true
+      reading.progress.step = count.value
+      reading.progress.totalSteps = count.total
+    }
+    // Only a training tells of a loss on what it trains with.
+    if !line.has("wandb:"), metrics.contains(where: { isTrainingLoss($0.name) }) { reading.isStart = true }
     reading.isTest = metrics.allSatisfy { isTest($0.name) }
+  }
+
+  /// `train loss`, `Training loss`, `train/loss`.
+  private func isTrainingLoss(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasPrefix("train") && lower.hasSuffix("loss")
+  }
+
+  /// The count of PyTorch's quickstart: `loss: 2.303494  [   64/60000]`.
+  private func closingCount(_ line: LineText) -> LineText.Count? {
+    guard line.bytes.last == ASCII.closeBracket, let open = line.bytes.lastIndex(of: ASCII.openBracket),
+      let count = line.count(at: line.skipBlanks(open + 1)), count.end == line.bytes.count - 1
+    else { return nil }
+    return count
   }
 
   /// `test_loss`, `Test accuracy`, `final test score`.

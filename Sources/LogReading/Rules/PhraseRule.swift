@@ -13,7 +13,10 @@ struct PhraseRule: LineRule {
         reading.isStart = true
         context.isEvaluating = false
       case .end:
-        guard !line.has("component") else { continue }
+        // `batch 100 training time 6.11 s` is of a step.
+        guard !line.has("component"),
+          phrase.place != .openingNumber || line.traits.isDisjoint(with: [.step, .epoch, .iteration])
+        else { continue }
         reading.isEnd = true
       case .evaluation:
         context.isEvaluating = true
@@ -46,6 +49,15 @@ struct PhraseRule: LineRule {
     line.lower.hasWord("to ", at: index - 3) || line.lower.hasWord("before ", at: index - 7)
       || line.lower.hasWord("will ", at: index - 5) || line.lower.hasWord("not ", at: index - 4)
       || line.lower.hasWord("when ", at: index - 5) || line.lower.hasWord("after ", at: index - 6)
+      || isKindOfTraining(line, behind: index)
+  }
+
+  /// `Start training Dreambooth...`: the window of kohya_ss says so before it looks at the settings.
+  private func isKindOfTraining(_ line: LineText, behind index: Int) -> Bool {
+    guard line.lower.hasWord("start training ", at: index) else { return false }
+    return (["dreambooth", "lora ", "textual inversion", "ti..."] as [StaticString]).contains {
+      line.lower.hasWord($0, at: index + 15)
+    }
   }
 
   /// Whether a phrase opens the message, so that it speaks of the whole: `Tokenizer training completed` does

@@ -11,6 +11,7 @@ struct StepLineRule: LineRule {
   ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
+    if namesSettings(line) { context.settingsOffset = line.offset }
     guard let mark = StepMark.find(in: line),
       !Self.idleWords.contains(where: { line.find($0, in: 0..<mark.range.lowerBound) != nil })
     else { return }
@@ -22,7 +23,11 @@ struct StepLineRule: LineRule {
       metrics.contains { MetricName.isTelling($0.name) }
       || mark.countsIterations(line) && metrics.contains { $0.value != $0.value.rounded() }
     let isHeading = mark.isHeading(line)
-    guard isTelling || isAlone(line, mark) || isHeading || line.has("per-step time"), !line.isConfiguration
+    guard
+      isTelling || isAlone(line, mark) || isHeading || line.has("per-step time")
+        || mark.total == nil && line.lower.hasWord(" training time ", at: mark.range.upperBound),
+      !line.isConfiguration,
+      !isOfOtherWork(line, mark), !ListedSettings.areAll(metrics)
     else {
       return
     }
@@ -30,14 +35,40 @@ struct StepLineRule: LineRule {
     reading.isClaimed = true
     reading.metrics = metrics
     reading.isStart = true
+    if mark.total == nil, line.has("starting training") {
+      // MLX announces how many there will be: `Starting training..., iters: 1000`.
+      reading.progress.totalSteps = mark.step
+      return
+    }
     reading.progress.step = mark.step
     reading.progress.totalSteps = mark.total
+    if line.lower.hasWord("debug train ", at: mark.range.lowerBound - 12), let step = mark.total {
+      // WeNet names epoch and batch: `DEBUG TRAIN Batch 4/203700 loss 12.6`.
+      reading.progress = TrainingProgress(epoch: Double(mark.step), step: step)
+    }
     reading.progress.etaSeconds = line.timeLeft
     // PaddleNLP's Trainer: `global_step: 10, …, progress_or_epoch: 0.0123`.
     if let word = line.find("progress_or_epoch:") {
       reading.progress.epoch = line.number(at: line.skipBlanks(word + 18))?.value
     }
     context.isEvaluating = false
+  }
+
+  /// `batch_size: 32`, `Gradient accumulation steps: 1`.
+  private func namesSettings(_ line: LineText) -> Bool {
+    guard !line.traits.contains(.epoch), !line.traits.contains(.metric) else { return false }
+    return line.has("batch size") || line.has("batch_size") || line.has("accumulation")
+  }
+
+  /// `eval step 3/10`, `Inference step 3`, and the steps of an agent that acts and does not learn (ML-Agents).
+  private func isOfOtherWork(_ line: LineText, _ mark: StepMark) -> Bool {
+    if line.has("not training") { return true }
+    // They stand right in front of the count, where anything does.
+    let front = max(0, mark.range.lowerBound - 16)..<mark.range.lowerBound
+    guard line.bytes[front].contains(where: ASCII.isLetter) else { return false }
+    return ["eval", "inference", "validation", "validating", "testing"].contains {
+      (word: StaticString) in line.find(word, in: front) != nil
+    }
   }
 
   /// Whether the line says nothing but the count: `Step 1/4: Loading data` is a stage of a script.
@@ -47,6 +78,10 @@ struct StepLineRule: LineRule {
     var end = mark.range.lowerBound
     while end > 0, !ASCII.isLetter(line.bytes[end - 1]), !ASCII.isDigit(line.bytes[end - 1]) { end -= 1 }
     guard mark.total != nil else {
+      // Flower: `INFO :      [ROUND 1]`.
+      if line.lower.hasWord("[round ", at: mark.range.lowerBound - 1), line.bytes.last == ASCII.closeBracket {
+        return true
+      }
       // `  Iteration 10`, `***** Iteration #1 *****`, `training_iteration: 3`: a count by its name alone.
       return mark.countsIterations(line) && end == 0 || line.lower.hasWord("training", at: end - 8)
     }

@@ -23,21 +23,24 @@ struct TableRule: LineRule {
 
   /// The columns, when the line is a header: it begins with the counter, and holds no number.
   private func header(_ line: LineText) -> [String]? {
-    guard !line.traits.contains(.pair), line.bytes.count < 400, let first = line.firstInk,
+    guard !line.traits.contains(.pair), line.bytes.count < 400, let ink = line.firstInk else { return nil }
+    // DeePMD-kit: `#  step      rmse_val    rmse_trn`.
+    let first = line.bytes[ink] == UInt8(ascii: "#") ? line.skipBlanks(ink + 1) : ink
+    guard
       line.lower.hasWord("epoch ", at: first) || line.lower.hasWord("iter ", at: first)
         || line.lower.hasWord("step ", at: first) || line.lower.hasWord("e    # ", at: first)
     else { return nil }
     // skorch marks the epochs that were saved in a column without numbers.
-    let columns = columns(line).filter { $0 != "cp" }
+    let columns = columns(line, from: first).filter { $0 != "cp" }
     return columns.count > 2 && columns.contains(where: MetricName.isTelling)
       && !columns.contains { $0.utf8.first.map(ASCII.isDigit) ?? true } ? columns : nil
   }
 
   /// Names are split where two blanks stand, so that `Train Loss` stays one.
-  private func columns(_ line: LineText) -> [String] {
+  private func columns(_ line: LineText, from first: Int) -> [String] {
     var names: [String] = []
     var name = ""
-    for word in line.text(0..<line.bytes.count).split(separator: " ", omittingEmptySubsequences: false) {
+    for word in line.text(first..<line.bytes.count).split(separator: " ", omittingEmptySubsequences: false) {
       if word.isEmpty {
         if !name.isEmpty { names.append(name) }
         name = ""

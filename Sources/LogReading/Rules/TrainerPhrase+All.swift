@@ -36,6 +36,9 @@ extension TrainerPhrase {
     TrainerPhrase(
       "training model with", .start,
       example: "INFO : training model with 3 workers on 90 vocabulary and 32 features"),
+    TrainerPhrase(
+      "beginning autogluon training", .start, at: .opening,
+      example: "Beginning AutoGluon training ... Time limit = 30s"),
     TrainerPhrase("fitting gradient boosted rounds", .start, example: "Fitting gradient boosted rounds:"),
     TrainerPhrase(
       "folds for each of", .start, example: "Fitting 3 folds for each of 4 candidates, totalling 12 fits"),
@@ -48,6 +51,10 @@ extension TrainerPhrase {
   private static let ends = [
     TrainerPhrase(
       "training complete", .end, at: .opening, example: "Training completed. Do not forget to share it"),
+    TrainerPhrase(
+      "autogluon training complete", .end, at: .opening,
+      example: "AutoGluon training complete, total runtime = 9.3s ... Best model: \"CatBoost\""),
+    TrainerPhrase("optimization finished!", .end, at: .opening, example: "Optimization Finished!"),
     TrainerPhrase("training finished", .end, at: .opening, example: "Training finished after 3 epochs"),
     TrainerPhrase("finished training", .end, at: .opening, example: "Finished Training"),
     TrainerPhrase(

@@ -52,17 +52,20 @@ struct TrainingBar {
     // The bar of the training goes on after the evaluations between its steps.
     let isAtHome = isTrainingUnit && (context.barTotal.map { $0 == count.total } ?? !context.isEvaluating)
     return switch kind {
-    case .training, .epochs: unit != "examples/s"
+    // What counts bytes is a file on its way: `train.json: 45%|… 4.5M/10.0M [00:01<00:01, 4.5MB/s]`.
+    case .training, .epochs: unit != "examples/s" && unit?.hasSuffix("B/s") != true
     case .other: false
     case .unknown: isAtHome && !metrics.isEmpty
-    case .unnamed: isAtHome
+    case .unnamed:
+      isAtHome && (!context.isHeadedByOtherWork || metrics.contains { MetricName.isTelling($0.name) })
     }
   }
 
   private var isTrainingUnit: Bool {
     guard let unit else { return true }
     return [
-      "it/s", "s/it", "batch/s", "s/batch", "batches/s", "step/s", "s/step", "steps/s", "epoch/s",
+      "it/s", "s/it", "batch/s", "s/batch", "batches/s", "step/s", "s/step", "steps/s", "epoch/s", "s/epoch",
+      "iter/s", "s/iter", "iters/s", "update/s", "s/update", "updates/s", "episode/s", "s/episode",
       "trial/s", "s/trial", "pipeline/s", "s/pipeline",
     ].contains(unit)
   }

@@ -46,6 +46,7 @@ struct EpochMark {
       }
       if ASCII.isLetter(before) { return nil }
     }
+    if let mark = joined(line, word: word) { return mark }
     var position = word + 5
     var isValidation = false
     if line.lower.hasWord("(train)", at: position) { position += 7 }
@@ -64,13 +65,14 @@ struct EpochMark {
       let number = line.number(at: position)
     else { return nil }
     var mark = EpochMark(epoch: number.value, range: word..<number.end, isValidation: isValidation)
+    let slash = line.skipBlanks(number.end)
     if let count = line.count(at: position) {
       mark.total = Double(count.total)
       mark.range = word..<count.end
-    } else if number.end < line.bytes.count, line.bytes[number.end] == ASCII.slash,
-      let total = line.number(at: number.end + 1), total.value >= number.value
+    } else if slash < line.bytes.count, line.bytes[slash] == ASCII.slash,
+      let total = line.number(at: line.skipBlanks(slash + 1)), total.value >= number.value
     {
-      // Kaldi counts parts of epochs: `Epoch: 0.27/4.0`.
+      // Kaldi counts parts of epochs: `Epoch: 0.27/4.0`; so does torch-rnn: `Epoch 43.28 / 50`.
       mark.total = total.value
       mark.range = word..<total.end
       mark.isFraction = true
@@ -78,6 +80,16 @@ struct EpochMark {
     if isPlural, mark.total == nil { return nil }
     mark.readStep(line)
     return mark
+  }
+
+  /// Epoch and step in one: FastReID's `epoch/iter: 52/13673`, `Epoch/Batch: 3/120`.
+  private static func joined(_ line: LineText, word: Int) -> EpochMark? {
+    for step in ["/iter", "/step", "/batch"] as [StaticString] where line.lower.hasWord(step, at: word + 5) {
+      let joint = skipJoint(line, word + 5 + step.utf8CodeUnitCount)
+      guard let count = line.count(at: joint) else { return nil }
+      return EpochMark(epoch: Double(count.value), step: count.total, range: word..<count.end)
+    }
+    return nil
   }
 
   /// `1/30epoch` and `3epoch`, the number in front.
@@ -108,7 +120,7 @@ struct EpochMark {
     return index
   }
 
-  /// `][10/25]`, `](100/2500)`, `:   85 / 282` behind the epoch.
+  /// `][10/25]`, `](100/2500)`, `:   85 / 282`, `, 12850/37527;` behind the epoch.
   private mutating func readStep(_ line: LineText) {
     var position = range.upperBound
     var joints = 0
@@ -116,6 +128,9 @@ struct EpochMark {
       switch line.bytes[position] {
       case ASCII.closeBracket, ASCII.openBracket, ASCII.openParenthesis, ASCII.space, ASCII.tab, ASCII.colon:
         position += 1
+        joints += 1
+      case ASCII.comma where joints == 0 && line.lower.hasWord(", ", at: position):
+        position += 2
         joints += 1
       default:
         guard joints > 0, let count = line.count(at: position) else { return }

@@ -58,6 +58,10 @@ enum LaunchPrefix {
     var next = end + 2
     while next < bytes.count, ASCII.isDigit(bytes[next]) { next += 1 }
     if next > end + 2, next < bytes.count, [ASCII.period, ASCII.comma].contains(bytes[next]) { return nil }
+    // CatBoost pads with blanks where its tabs were lost: `39:     learn: 0.9479`.
+    var word = end + 2
+    while word < bytes.count, bytes[word] == ASCII.space { word += 1 }
+    if bytes.hasWord("learn:", at: word) || bytes.hasWord("test:", at: word) { return nil }
     return next == bytes.count ? nil : end + 2
   }
 

@@ -8,6 +8,8 @@ enum MetricName {
     "entropy", "r2", "inertia", "cost", "top1", "top5", "acc1", "acc5", "learning_rate",
   ])
 
+  private static let learningRates = ByteWords(["learning rate", "current learning rate"])
+
   /// Names of counters, clocks and machine figures, which stand beside the metrics.
   private static let idle = ByteWords([
     "epoch", "epochs", "step", "steps", "iter", "iters", "iteration", "iterations", "batch", "batches",
@@ -17,6 +19,7 @@ enum MetricName {
     "world_size", "size", "skipped", "global_step", "num_updates", "total", "remaining", "wall", "train_wall",
     "time per iteration", "consumed samples", "consumed tokens", "total_weights", "tokens", "ups", "wps",
     "wpb", "bsz", "num_examples", "micro_step", "samples", "mfu", "line", "max", "count", "version", "errno",
+    "timestep", "timesteps", "total timesteps", "it", "ep", "fold",
   ])
 
   /// Names of counters, whatever group they stand in.
@@ -40,7 +43,7 @@ enum MetricName {
       default: break
       }
     }
-    return start < name.endIndex && telling.contains(name[start...])
+    return start < name.endIndex && telling.contains(name[start...]) || learningRates.contains(name)
   }
 
   /// Whether a number behind this name, with `:` or `=`, is a metric.

@@ -7,6 +7,9 @@ struct MetricScanner {
     "info", "after", "on", "-", "training:", "finished",
   ])
 
+  /// Words that end no name: `Loss after 100 iterations`.
+  private static let prepositions = ByteWords(["in", "at", "for", "with", "and", "to", "of", "after", "on"])
+
   private let line: LineText
   private let range: Range<Int>
   private var metrics: [LineReading.Metric] = []
@@ -144,9 +147,13 @@ struct MetricScanner {
     while end > range.lowerBound, ASCII.isBlank(line.bytes[end - 1]) { end -= 1 }
     guard end > range.lowerBound else { return nil }
     if let quoted = quoted(before: end) { return quoted }
-    if let averaged = averaged(before: end) { return averaged }
-    guard let first = word(before: end) else { return nil }
+    if let averaged = averaged(before: end) ?? function(before: end) { return averaged }
+    guard let first = word(before: end), !Self.prepositions.contains(line.bytes[first..<end]) else {
+      return nil
+    }
     var start = first
+    // `Std of Reward`: what it is of is no name alone.
+    if line.lower.hasWord("std of ", at: start - 7), start - 7 >= range.lowerBound { return start - 7..<end }
     for _ in 0..<2 {
       guard start > range.lowerBound + 1, line.bytes[start - 1] == ASCII.space,
         let previous = word(before: start - 1), isNamePart(previous..<start - 1)
@@ -161,6 +168,21 @@ struct MetricScanner {
     guard line.lower.hasWord(" avg)", at: end - 5),
       let open = line.bytes[range.lowerBound..<end].lastIndex(of: ASCII.openParenthesis),
       open > range.lowerBound, line.bytes[open - 1] == ASCII.space, let start = word(before: open - 1)
+    else { return nil }
+    return start..<end
+  }
+
+  /// A name that is a function of one letter, as networks are called: `D(x)`, `D(G(z))`.
+  private func function(before end: Int) -> Range<Int>? {
+    guard line.bytes[end - 1] == ASCII.closeParenthesis else { return nil }
+    var start = end
+    while start > range.lowerBound, end - start < 12,
+      ASCII.isLetter(line.bytes[start - 1]) || line.bytes[start - 1] == ASCII.openParenthesis
+        || line.bytes[start - 1] == ASCII.closeParenthesis
+    {
+      start -= 1
+    }
+    guard end - start > 3, ASCII.isLetter(line.bytes[start]), line.bytes[start + 1] == ASCII.openParenthesis
     else { return nil }
     return start..<end
   }

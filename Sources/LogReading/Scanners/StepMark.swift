@@ -23,7 +23,12 @@ struct StepMark {
   }
 
   /// A count that has its word behind it, in a line that names its epoch: `epoch 3 |   400/ 2983 batches`.
+  ///
+  /// Or a letter in front of it: `Epoch 43.28 / 50, i = 822990 / 973300`.
   static func counted(in line: LineText, _ range: Range<Int>) -> StepMark? {
+    if let letter = line.find(", i = ", in: range), let count = line.count(at: letter + 6) {
+      return StepMark(step: count.value, total: count.total, range: letter + 2..<count.end)
+    }
     guard let word = line.find("batches", in: range) ?? line.find("steps", in: range),
       let slash = line.bytes[range.lowerBound..<word].lastIndex(of: ASCII.slash)
     else { return nil }
@@ -55,7 +60,7 @@ struct StepMark {
       let before = line.bytes[word - 1]
       guard !ASCII.isLetter(before), before != ASCII.slash, before != ASCII.minus, before != ASCII.quote,
         before != ASCII.underscore || line.lower.hasWord("global_", at: word - 7)
-          || line.lower.hasWord("training_", at: word - 9)
+          || line.lower.hasWord("training_", at: word - 9) || line.lower.hasWord("cur_", at: word - 4)
       else { return nil }
     }
     var position = word + length

@@ -22,7 +22,7 @@ struct TraitWords {
     ("loss", .metric), ("accu", .metric), ("rmse", .metric), ("scor", .metric), ("metr", .metric),
     ("lear", .metric), ("best", [.metric, .ending]), ("perp", .metric), ("dice", .metric), ("psnr", .metric),
     ("iner", .metric), ("acc@", .metric), ("acc1", .metric), ("top1", .metric), ("rewa", .metric),
-    ("diff", .metric), ("buil", .building),
+    ("diff", .metric), ("map:", .metric), ("miou", .metric), ("buil", .building),
     ("comp", .ending), ("fini", .ending), ("done", .ending), ("stop", .ending), ("end ", .ending),
     ("succ", .ending), ("earl", .ending), ("noth", .ending), ("alre", .ending), ("conv", .ending),
     ("impr", .ending), ("fina", .ending),

@@ -17,4 +17,5 @@ extension FrameworkSample {
     + excerptsOfNoTrainingMore
     + excerptsOfOwnLoops
     + excerptsOfOwnLoopsMore
+    + excerptsOfTheField
 }
