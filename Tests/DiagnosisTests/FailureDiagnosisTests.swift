@@ -36,6 +36,37 @@ import TrainingModel
     #expect(summary.evidence.contains { $0.text == summary.message && $0.offset > 0 })
   }
 
+  @Test func showsWhatStandsBehindABar() throws {
+    let bar = " 22%|██▏       | 11/50 [1:57:05<6:54:42, 638.01s/it]"
+    let said = "slurmstepd: error: *** JOB 7 ON c1 CANCELLED AT 2026-02-03T01:02:03 DUE TO TIME LIMIT ***"
+    let summary = try #require(verdict(bar + bar + said, .signalled(.terminate)))
+    #expect(summary.failureType == .killedByScheduler)
+    #expect(summary.message == said)
+  }
+
+  @Test func showsThePartOfALongMessageThatDecided() throws {
+    let said = "No space left on device"
+    let summary = try #require(verdict(String(repeating: "writing shard ", count: 60) + said))
+    #expect(summary.failureType == .diskFull)
+    #expect(summary.message.hasPrefix("…") && summary.message.hasSuffix(said))
+    #expect(summary.message.count <= 300)
+  }
+
+  @Test(arguments: [
+    "train.sh: line 3: ./start.sh: Permission denied", "./train.sh: 行 25: data/a.tfrecord: 权限不够",
+  ])
+  func showsTheShellsOwnLine(_ line: String) throws {
+    let summary = try #require(verdict("begin\n\(line)\n", .exited(code: 126)))
+    #expect(summary.failureType == .notExecutable)
+    #expect(summary.message == line)
+  }
+
+  @Test func hintsAreNotTheMessage() throws {
+    let log =
+      "stage 1 failed badly\nSet the environment variable HYDRA_FULL_ERROR=1 for a complete stack trace.\n"
+    #expect(try #require(verdict(log)).message == "stage 1 failed badly")
+  }
+
   @Test func readsTracebacksInBoxes() throws {
     let log = """
       ╭──────────────────── Traceback (most recent call last) ─────────────────────╮

@@ -57,7 +57,8 @@ enum DataRules {
         ["cannot convert '"],
         ["invalid classes inferred"], ["contains only one unique value"], ["no columns in the dataset match"],
         ["did not return a loss from the inputs"], ["has new level"], ["embedding dimension"],
-        ["not a gzip file"], ["error tokenizing data"], ["previously unseen labels"], ["unknown label type"],
+        ["not a gzip file"], ["cast string to "], ["error tokenizing data"], ["previously unseen labels"],
+        ["unknown label type"],
         ["invalid literal for int"], ["columns in"], ["cannot decode"], ["not a valid image"],
         ["schema", "does not match"],
         ["length mismatch"], ["does not match format"], ["bad value for num_feature"], ["corrupt", "image"],
@@ -93,7 +94,7 @@ enum DataRules {
         "ConfigKeyError", "OverrideParseException", "ConfigCompositionException", "MisconfigurationException",
       ],
       words: [
-        ["error: argument"], ["unrecognized arguments"], ["following arguments are required"],
+        [" error: argument"], ["unrecognized arguments"], ["following arguments are required"],
         ["invalid choice:"],
         ["validation error for"], ["validation errors for"], ["invalid parameter format"],
         ["should be a positive"],

@@ -118,7 +118,8 @@ enum StatusRules {
     code("UNAVAILABLE", ["UnavailableError", "AbortedError", "CancelledError"], .peerRankFailed, weight: 4),
     code("DEADLINE_EXCEEDED", ["DeadlineExceededError"], .rendezvousOrPort, weight: 5),
     code("FAILED_PRECONDITION", ["FailedPreconditionError"], .codeError, weight: 2),
-    code("UNIMPLEMENTED", ["UnimplementedError"], .cudaDriverOrVersion, weight: 3),
+    // What the installed backend cannot do that the calling library asks of it.
+    code("UNIMPLEMENTED", ["UnimplementedError"], .dependencyConflict, weight: 3),
   ]
 
   private static func code(
@@ -130,6 +131,6 @@ enum StatusRules {
         ["error: \(name.lowercased()):"], ["status.\(name.lowercased())"],
         ["statuscode.\(name.lowercased())"],
       ],
-      unless: ["no space left"], readsLines: false)
+      unless: ["no space left", "asyncio.", "concurrent.futures."], readsLines: false)
   }
 }
