@@ -10,6 +10,8 @@ struct CandidateFinder {
   private static let symptomScore = 50
   /// Lines from the end that are looked at outside of exceptions.
   private static let tail = 250
+  /// Lines from the end in which an exception is looked for that a logging program printed within a line.
+  private static let embeddedTail = 30
 
   private let log: [LogLine]
 
@@ -91,7 +93,7 @@ struct CandidateFinder {
   }
 
   private func match(_ scene: FailureScene) -> FailureRule? {
-    FailureRule.byWeight.first { $0.matches(scene) }
+    (scene.exception == nil ? FailureRule.forLines : FailureRule.byWeight).first { $0.matches(scene) }
   }
 
   // MARK: Lines
@@ -103,7 +105,7 @@ struct CandidateFinder {
       guard text.utf8.count < 4096 else { return nil }
       let scene = FailureScene(text: text, command: command, exception: nil)
       guard !isAdvice(scene.lower) else { return nil }
-      let embedded = embedded(in: scene, at: index)
+      let embedded = index < log.count - Self.embeddedTail ? nil : embedded(in: scene, at: index)
       let rule = match(scene)
       // The line itself decides, unless the exception that it names says more.
       if let embedded, embedded.rule.weight > rule?.weight ?? 0 { return embedded }

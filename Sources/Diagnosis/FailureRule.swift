@@ -127,4 +127,7 @@ struct FailureRule: Sendable {
       + ExceptionNameRules.all
     return (1...9).reversed().flatMap { weight in all.filter { $0.weight == weight } }
   }()
+
+  /// Those of `byWeight` that a plain line can match.
+  static let forLines = byWeight.filter { $0.readsLines && $0.raisedIn.isEmpty && !$0.words.isEmpty }
 }

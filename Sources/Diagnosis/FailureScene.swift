@@ -9,6 +9,8 @@ struct FailureScene: Sendable {
   let lower: LowerText
   /// The exception's own line in small letters.
   let headline: LowerText?
+  /// The exception's name without module, where it is none of Python's own.
+  let libraryName: [UInt8]?
 
   init(text: String, command: [String], exception: PythonException?) {
     self.text = text
@@ -16,6 +18,7 @@ struct FailureScene: Sendable {
     self.exception = exception
     lower = LowerText(text)
     headline = exception.map { LowerText($0.headline) }
+    libraryName = exception.flatMap(ExceptionNameRules.libraryName)
   }
 
   /// The words of the text in small letters: letters, digits and underscores.

@@ -38,25 +38,24 @@ enum ExceptionNameRules {
       .general(
         .codeError, weight: 1,
         condition: { scene in
-          guard let exception = scene.exception else { return false }
-          return !exception.isWrapper && !exception.frames.isEmpty
+          scene.libraryName != nil && scene.exception.map { !$0.frames.isEmpty } ?? false
         }),
     ]
 
   private static func named(_ type: FailureType, _ parts: [String]) -> FailureRule {
-    .general(
+    let parts = parts.map { Array($0.utf8) }
+    return .general(
       type, weight: 3,
       condition: { scene in
-        guard let exception = scene.exception, !exception.isWrapper, !isBuiltIn(exception.name) else {
-          return false
-        }
-        return parts.contains { exception.name.utf8.count > $0.utf8.count && exception.name.contains($0) }
+        guard let name = scene.libraryName else { return false }
+        return parts.contains { name.count > $0.count && ByteSearch.find($0, in: name) != nil }
       })
   }
 
-  /// Python's own names say no more than the kind of a mistake.
-  private static func isBuiltIn(_ name: String) -> Bool {
-    builtIn.contains(name)
+  /// The name of an exception that is a library's own; nil for Python's, which say no more than the kind of a mistake.
+  static func libraryName(_ exception: PythonException) -> [UInt8]? {
+    let name = exception.name
+    return builtIn.contains(name) || exception.isWrapper ? nil : Array(name.utf8)
   }
 
   private static let builtIn: Set = [
