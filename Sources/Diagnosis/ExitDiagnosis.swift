@@ -23,7 +23,10 @@ enum ExitDiagnosis {
         .notExecutable,
         finder.line(holding: "cannot execute") ?? finder.line(holding: "denied") ?? finder.lastShellLine
           ?? "Exit code 126: the command cannot be executed.",
-        ["Make the file executable (`chmod +x`), and check that it is built for this machine."],
+        [
+          "Make the file executable (`chmod +x`), or start it with its interpreter: `python FILE`, `bash FILE`.",
+          "Check that it is built for this machine, and that no line of the script begins with it by accident.",
+        ],
         confidence: .high,
         retry: .uselessUnchanged)
     case 130 where best.map { $0.rule.weight < 8 } ?? true:

@@ -75,9 +75,26 @@ struct FailureScene: Sendable {
   /// A path in the text: in quotes, or the word that begins with `/`.
   var path: String? {
     if let quoted = quoted(), quoted.contains("/") || quoted.contains(".") { return quoted }
-    return text.split(whereSeparator: { " \n\t'\"`,;()".contains($0) }).first {
-      $0.hasPrefix("/") && $0.count > 2 || $0.hasPrefix("./")
-    }.map(String.init)
+    let words = text.split(whereSeparator: { " \n\t'\"`,;()".contains($0) })
+    let absolute = words.first {
+      $0.hasPrefix("/") && $0.count > 2 && !$0.hasPrefix("/job:") || $0.hasPrefix("./")
+    }
+    return (absolute ?? words.first(where: Self.isRelativePath)).map(String.init)
+  }
+
+  /// Whether a word is a path such as `out/ckpt/last.pt`.
+  private static func isRelativePath(_ word: Substring) -> Bool {
+    guard let slash = word.lastIndex(of: "/"), slash > word.startIndex, !word.contains("://"),
+      !word.contains(":")
+    else { return false }
+    let name = word[slash...].dropFirst()
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return dot > name.startIndex && name[dot...].dropFirst().first.map { $0.isLetter } ?? false
+  }
+
+  /// Whether a name is that of a source file: the number behind it is a line.
+  private static func isSource(_ name: Substring) -> Bool {
+    [".cpp", ".cc", ".cu", ".cuh", ".c", ".h", ".hpp", ".py", ".go", ".rs"].contains(where: name.hasSuffix)
   }
 
   /// A port in the text: the number behind `port` or behind the last colon of an address.
@@ -86,7 +103,8 @@ struct FailureScene: Sendable {
       if let word = word(after: mark), let port = Int(word.prefix { $0.isNumber }) { return port }
     }
     for piece in text.split(whereSeparator: { " \n\t'\"(),[]".contains($0) }) {
-      if let colon = piece.lastIndex(of: ":"), let port = Int(piece[piece.index(after: colon)...]),
+      if let colon = piece.lastIndex(of: ":"), !Self.isSource(piece[..<colon]),
+        let port = Int(piece[piece.index(after: colon)...]),
         (1...65535).contains(port)
       {
         return port

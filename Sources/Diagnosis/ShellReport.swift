@@ -6,7 +6,7 @@ struct ShellReport {
 
   init?(_ text: String) {
     let bytes = Array(text.utf8.prefix(Self.longest))
-    guard let end = Self.behindProcess(bytes) ?? Self.behindName(bytes) else {
+    guard let end = Self.behindProcess(bytes) ?? Self.behindName(bytes) ?? Self.alone(bytes) else {
       return nil
     }
     self.end = end
@@ -47,6 +47,12 @@ struct ShellReport {
   /// The text behind `zsh: `.
   private static func behindName(_ bytes: [UInt8]) -> String? {
     bytes.starts(with: "zsh: ".utf8) ? lower(bytes[5...]) : nil
+  }
+
+  /// A line of its own: a shell that was given one command says only `Killed`.
+  private static func alone(_ bytes: [UInt8]) -> String? {
+    let text = lower(bytes[...])
+    return text == "killed" ? text : nil
   }
 
   private static func lower(_ bytes: ArraySlice<UInt8>) -> String {

@@ -61,6 +61,35 @@ import TrainingModel
     #expect(summary.message == line)
   }
 
+  @Test func onlyTheFirstLineOfAPasteMayBeIndented() throws {
+    let log =
+      " Traceback (most recent call last):\n  File \"/home/u/a.py\", line 3, in <module>\n    run()\n"
+      + "OSError: [Errno 24] Too many open files\n"
+    let summary = try #require(verdict(log))
+    #expect(summary.message == "OSError: [Errno 24] Too many open files")
+    #expect(summary.location == "/home/u/a.py:3")
+  }
+
+  @Test func linesOfSourceFilesAreNoPorts() throws {
+    let log = "[W socket.cpp:401] [c10d] The server socket has failed to bind to 0.0.0.0:47531 (errno: 98)."
+    #expect(try #require(verdict(log)).suggestions[0].contains("47531"))
+  }
+
+  @Test func namesTheKeyAndThePath() throws {
+    let key = "omegaconf.errors.ConfigAttributeError: Key 'warmup' is not in struct"
+    #expect(try #require(verdict(key)).suggestions[0].contains("'warmup'"))
+    let path = "RuntimeError: File out/ckpt/last.pt cannot be opened."
+    #expect(try #require(verdict(path)).suggestions[0].contains("out/ckpt/last.pt"))
+  }
+
+  @Test func librariesOnWindowsAreNotTheUsersCode() throws {
+    let log =
+      "Traceback (most recent call last):\n  File \"D:\\proj\\main.py\", line 3, in <module>\n    run()\n"
+      + "  File \"D:\\anaconda\\lib\\multiprocessing\\reduction.py\", line 60, in dump\n    dump()\n"
+      + "_pickle.PicklingError: Can't pickle <function f at 0x1>: attribute lookup f failed\n"
+    #expect(try #require(verdict(log)).location == "D:\\proj\\main.py:3")
+  }
+
   @Test func hintsAreNotTheMessage() throws {
     let log =
       "stage 1 failed badly\nSet the environment variable HYDRA_FULL_ERROR=1 for a complete stack trace.\n"

@@ -49,5 +49,16 @@ extension FailureExamples {
     data_format! acme.io.CorruptShardError: 17
     tensor_shape_mismatch! acme.nn.ShapeError: 3 and 4
     code_error! acme.train.FrobnicationError: no
+    cuda_driver_or_version! RuntimeError: Attempting to deserialize object on CUDA device 2 but torch.cuda.device_count() is 1.
+    cuda_driver_or_version! AssertionError: Invalid device id
+    cuda_out_of_memory! tensorflow.python.framework.errors_impl.InternalError: Failed copying input tensor from CPU:0 to GPU:0: Dst tensor is not initialized.
+    host_out_of_memory: epoch 3\nKilled\nstage 4 ended
+    dependency_conflict! TypeError: Descriptors cannot not be created directly.
+    dependency_conflict! AttributeError: 'LlamaConfig' object has no attribute 'rope_scaling_factor'
+    dependency_conflict! AttributeError: type object 'Trainer' has no attribute 'from_arguments'
+    code_error! AttributeError: 'MyModel' object has no attribute 'heads'
+    missing_dependency! FileNotFoundError: [Errno 2] No such file or directory: 'ffprobe'
+    file_not_found! FileNotFoundError: [Errno 2] No such file or directory: 'train'
+    data_format! xgboost.core.XGBoostError: [12:00:00] data.cc:9: Check failed: valid: Input data contains `inf` or a value too large, while `missing` is not set to `inf`
     """#
 }

@@ -39,7 +39,7 @@ enum StatusRules {
       texts: [
         "cudnn_status_alloc_failed", "cusolver_status_alloc_failed", "cusparse_status_alloc_failed",
         "hipblas_status_alloc_failed", "no available memory for the cache blocks",
-        "cuda error, out of memory",
+        "cuda error, out of memory", "dst tensor is not initialized",
         "kv cache is larger than", "kv cache is needed", "rmm failure",
       ]),
     cuda(
@@ -61,7 +61,8 @@ enum StatusRules {
         "ptxas",
         "cudnn version incompatibility", "dnn library is not found", "driver/library version mismatch",
         "loaded runtime cudnn library", "cuda driver initialization failed",
-        "requires cuda", "no cuda runtime", "gpu is required", "device is not available",
+        "requires cuda", "no cuda runtime", "device_count() is", "invalid device id",
+        "invalid device ordinal", "gpu is required", "device is not available",
         "flashattention only supports ampere",
       ]),
     cuda(.cudaDeviceAssert, names: ["Assert"], texts: []),
