@@ -10,6 +10,8 @@ struct CandidateFinder {
   private static let symptomScore = 50
   /// Lines from the end that are looked at outside of exceptions.
   private static let tail = 250
+  /// Lines from the end in which an exception is looked for that a logging program printed within a line.
+  private static let embeddedTail = 30
 
   private let log: [LogLine]
 
@@ -47,7 +49,9 @@ struct CandidateFinder {
   }
 
   private func candidates(readsLines: Bool) -> [Candidate] {
-    exceptionCandidates() + (readsLines ? lineCandidates() : [])
+    guard readsLines else { return exceptionCandidates() }
+    let found = exceptionCandidates() + lineCandidates()
+    return found.isEmpty ? errorLineCandidates() : found
   }
 
   /// Of equals the first failure of several ranks counts, of one process the last.
@@ -89,7 +93,7 @@ struct CandidateFinder {
   }
 
   private func match(_ scene: FailureScene) -> FailureRule? {
-    FailureRule.byWeight.first { $0.matches(scene) }
+    (scene.exception == nil ? FailureRule.forLines : FailureRule.byWeight).first { $0.matches(scene) }
   }
 
   // MARK: Lines
@@ -100,11 +104,44 @@ struct CandidateFinder {
       let text = log[index].text
       guard text.utf8.count < 4096 else { return nil }
       let scene = FailureScene(text: text, command: command, exception: nil)
-      guard !isAdvice(scene.lower), let rule = match(scene) else { return nil }
+      guard !isAdvice(scene.lower) else { return nil }
+      let embedded = index < log.count - Self.embeddedTail ? nil : embedded(in: scene, at: index)
+      let rule = match(scene)
+      // The line itself decides, unless the exception that it names says more.
+      if let embedded, embedded.rule.weight > rule?.weight ?? 0 { return embedded }
+      guard let rule else { return nil }
       return Candidate(
         rule: rule, scene: scene, message: text, index: index, score: score(rule, text, at: index),
         origin: .line)
     }
+  }
+
+  /// Where nothing else is known, lines that speak of an error are read as the messages of exceptions are.
+  private func errorLineCandidates() -> [Candidate] {
+    errorLines.compactMap { index in
+      let text = log[index].text
+      let told = PythonException(
+        type: "Error", lines: ["Error: " + text], frames: [], index: index, prefix: "", chain: -1)
+      let scene = FailureScene(text: text, command: command, exception: told)
+      guard let rule = match(scene), rule.weight > 2 else { return nil }
+      return Candidate(
+        rule: rule, scene: FailureScene(text: text, command: command, exception: nil), message: text,
+        index: index,
+        score: rule.weight * 100, origin: .line)
+    }
+  }
+
+  /// What an exception says that a line names which tells of an error.
+  private func embedded(in scene: FailureScene, at index: Int) -> Candidate? {
+    guard scene.lower.has("error"), let exception = EmbeddedException.exception(in: scene.text, at: index)
+    else {
+      return nil
+    }
+    let inner = FailureScene(text: exception.text, command: command, exception: exception)
+    guard let rule = match(inner) else { return nil }
+    return Candidate(
+      rule: rule, scene: inner, message: scene.text, index: index, score: score(rule, scene.text, at: index),
+      origin: .line)
   }
 
   /// What a line weighs: a few kinds of lines name the cause of the exceptions around them.

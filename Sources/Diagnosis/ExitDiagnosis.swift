@@ -14,16 +14,19 @@ enum ExitDiagnosis {
     case 127 where best?.rule.weight ?? 0 < 8:
       return builder.summary(
         .commandNotFound,
-        finder.line(holding: "not found") ?? finder.line(holding: "no such file")
+        finder.line(holding: "not found") ?? finder.line(holding: "no such file") ?? finder.lastShellLine
           ?? "Exit code 127: a command was not found.",
         ["Install the program that the message names, or put it on PATH."], confidence: .high,
         retry: .uselessUnchanged)
     case 126:
       return builder.summary(
         .notExecutable,
-        finder.line(holding: "cannot execute") ?? finder.line(holding: "denied")
+        finder.line(holding: "cannot execute") ?? finder.line(holding: "denied") ?? finder.lastShellLine
           ?? "Exit code 126: the command cannot be executed.",
-        ["Make the file executable (`chmod +x`), and check that it is built for this machine."],
+        [
+          "Make the file executable (`chmod +x`), or start it with its interpreter: `python FILE`, `bash FILE`.",
+          "Check that it is built for this machine, and that no line of the script begins with it by accident.",
+        ],
         confidence: .high,
         retry: .uselessUnchanged)
     case 130 where best.map { $0.rule.weight < 8 } ?? true:

@@ -16,7 +16,7 @@ extension FailureDiagnosis {
     for candidate in ranked where seen.insert(candidate.index).inserted {
       let decides =
         !hasDecided && candidate.rule.type == summary?.failureType
-        && builder.cut(candidate.message) == summary?.message
+        && builder.message(of: candidate) == summary?.message
       if decides { hasDecided = true }
       let standing: ConsideredCause.Standing =
         if decides { .decided } else if let decidingRule { .behindRule(decidingRule) } else if let best {

@@ -66,6 +66,11 @@ struct FailureRule: Sendable {
     return condition?(scene) ?? true
   }
 
+  /// Where in a text that matches the words of the rule end, in bytes; nil where words did not decide.
+  func matchEnd(in text: LowerText) -> Int? {
+    words.first(where: text.hasAll)?.compactMap { word in text.find(word).map { $0 + word.utf8.count } }.max()
+  }
+
   private func matches(_ text: LowerText, _ exception: PythonException) -> Bool {
     if !raisedIn.isEmpty, !isRaised(exception) { return false }
     if exceptions.isEmpty, modules.isEmpty, words.isEmpty { return condition != nil }
@@ -117,7 +122,12 @@ struct FailureRule: Sendable {
   static let byWeight: [FailureRule] = {
     let all =
       particular + StatusRules.all + ErrnoRules.all + SourceRules.all + LibraryRules.all + PhraseRules.all
-      + OtherLanguageRules.all
+      + OtherLanguageRules.all + CheckRules.all + ExitStatusRules.all + ShellReportRules.all
+      + LocalizedRules.all
+      + ExceptionNameRules.all
     return (1...9).reversed().flatMap { weight in all.filter { $0.weight == weight } }
   }()
+
+  /// Those of `byWeight` that a plain line can match.
+  static let forLines = byWeight.filter { $0.readsLines && $0.raisedIn.isEmpty && !$0.words.isEmpty }
 }

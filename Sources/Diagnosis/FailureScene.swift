@@ -9,6 +9,8 @@ struct FailureScene: Sendable {
   let lower: LowerText
   /// The exception's own line in small letters.
   let headline: LowerText?
+  /// The exception's name without module, where it is none of Python's own.
+  let libraryName: [UInt8]?
 
   init(text: String, command: [String], exception: PythonException?) {
     self.text = text
@@ -16,6 +18,7 @@ struct FailureScene: Sendable {
     self.exception = exception
     lower = LowerText(text)
     headline = exception.map { LowerText($0.headline) }
+    libraryName = exception.flatMap(ExceptionNameRules.libraryName)
   }
 
   /// The words of the text in small letters: letters, digits and underscores.
@@ -72,9 +75,26 @@ struct FailureScene: Sendable {
   /// A path in the text: in quotes, or the word that begins with `/`.
   var path: String? {
     if let quoted = quoted(), quoted.contains("/") || quoted.contains(".") { return quoted }
-    return text.split(whereSeparator: { " \n\t'\"`,;()".contains($0) }).first {
-      $0.hasPrefix("/") && $0.count > 2 || $0.hasPrefix("./")
-    }.map(String.init)
+    let words = text.split(whereSeparator: { " \n\t'\"`,;()".contains($0) })
+    let absolute = words.first {
+      $0.hasPrefix("/") && $0.count > 2 && !$0.hasPrefix("/job:") || $0.hasPrefix("./")
+    }
+    return (absolute ?? words.first(where: Self.isRelativePath)).map(String.init)
+  }
+
+  /// Whether a word is a path such as `out/ckpt/last.pt`.
+  private static func isRelativePath(_ word: Substring) -> Bool {
+    guard let slash = word.lastIndex(of: "/"), slash > word.startIndex, !word.contains("://"),
+      !word.contains(":")
+    else { return false }
+    let name = word[slash...].dropFirst()
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return dot > name.startIndex && name[dot...].dropFirst().first.map { $0.isLetter } ?? false
+  }
+
+  /// Whether a name is that of a source file: the number behind it is a line.
+  private static func isSource(_ name: Substring) -> Bool {
+    [".cpp", ".cc", ".cu", ".cuh", ".c", ".h", ".hpp", ".py", ".go", ".rs"].contains(where: name.hasSuffix)
   }
 
   /// A port in the text: the number behind `port` or behind the last colon of an address.
@@ -83,7 +103,8 @@ struct FailureScene: Sendable {
       if let word = word(after: mark), let port = Int(word.prefix { $0.isNumber }) { return port }
     }
     for piece in text.split(whereSeparator: { " \n\t'\"(),[]".contains($0) }) {
-      if let colon = piece.lastIndex(of: ":"), let port = Int(piece[piece.index(after: colon)...]),
+      if let colon = piece.lastIndex(of: ":"), !Self.isSource(piece[..<colon]),
+        let port = Int(piece[piece.index(after: colon)...]),
         (1...65535).contains(port)
       {
         return port

@@ -82,6 +82,8 @@ struct PythonException: Hashable, Sendable {
     case "ChildFailedError", "CalledProcessError", "ProcessRaisedException", "ProcessExitedException",
       "SystemExit", "RayTaskError", "TuneError", "RemoteTraceback", "_RemoteTraceback":
       return true
+    // A wait that was given up; why is told elsewhere.
+    case "CancelledError" where type.hasPrefix("asyncio.") || type.hasPrefix("concurrent."): return true
     default: break
     }
     let text = Array(line.utf8)

@@ -12,8 +12,24 @@ struct PythonFrame: Hashable, Sendable {
     let path = file.split(separator: "\\").joined(separator: "/")
     for part in ["site-packages/", "dist-packages/", "lib/python", "<frozen", "/torch/", "importlib/"]
     where path.contains(part) { return false }
-    return !path.contains("/Lib/")
+    return !path.contains("/Lib/") && !path.contains(".exe/") && !path.contains(".EXE/")
+      && !isStandardLibrary(path)
   }
+
+  /// Whether a path of Windows, where Python's library has no name of its own, is of that library.
+  private func isStandardLibrary(_ path: String) -> Bool {
+    guard path.dropFirst().first == ":", let range = path.firstRange(of: "/lib/") else { return false }
+    let part = path[range.upperBound...].prefix { $0 != "/" && $0 != "." }
+    return Self.standard.contains(String(part))
+  }
+
+  private static let standard: Set = [
+    "asyncio", "codecs", "concurrent", "contextlib", "ctypes", "http", "json", "logging", "multiprocessing",
+    "os",
+    "pathlib", "pickle", "queue", "runpy", "shutil", "socket", "ssl", "subprocess", "tarfile", "threading",
+    "urllib",
+    "zipfile",
+  ]
 
   /// The frame that a traceback line `  File "train.py", line 12, in main` shows.
   init?(_ text: String) {

@@ -20,7 +20,10 @@ enum SignalDiagnosis {
         ],
         confidence: .low, retry: .unknown)
     case "SIGTERM":
-      if let best, [.killedByScheduler, .nodeFailure].contains(best.rule.type) {
+      if let best,
+        [.killedByScheduler, .nodeFailure].contains(best.rule.type)
+          || best.rule.type == .hostOutOfMemory && best.rule.weight >= 8
+      {
         return builder.summary(best)
       }
       return builder.summary(

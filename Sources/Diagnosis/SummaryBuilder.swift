@@ -12,7 +12,7 @@ struct SummaryBuilder {
   /// A verdict that a part of the log decided.
   func summary(_ candidate: Candidate, confidence: ErrorSummary.Confidence? = nil) -> ErrorSummary {
     ErrorSummary(
-      failureType: candidate.rule.type, message: cut(candidate.message),
+      failureType: candidate.rule.type, message: message(of: candidate),
       suggestions: candidate.rule.advice(candidate.scene), evidence: evidence(candidate.index),
       confidence: confidence ?? grade(candidate), location: candidate.scene.exception?.location,
       retry: candidate.rule.retry, fingerprint: FailureFingerprint.of(candidate))
@@ -55,6 +55,18 @@ struct SummaryBuilder {
   func evidence(at index: Int) -> ErrorSummary.Evidence {
     guard facts.log.indices.contains(index) else { return ErrorSummary.Evidence(offset: 0, text: "") }
     return ErrorSummary.Evidence(offset: facts.log[index].offset, text: cut(facts.log[index].text))
+  }
+
+  /// The line that matters, without a bar in front, and so that it shows what decided.
+  func message(of candidate: Candidate) -> String {
+    let text = ProgressTail.text(candidate.message)
+    guard let end = candidate.rule.matchEnd(in: LowerText(text)), end > Self.maximumText,
+      end <= text.utf8.count
+    else {
+      return cut(text)
+    }
+    let start = text.utf8.index(text.startIndex, offsetBy: max(0, end - Self.maximumText / 2))
+    return cut("…" + text[start...].drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
   }
 
   /// A text as it is shown: bounded, without leading spaces.

@@ -77,7 +77,10 @@ struct TracebackScanner {
         isChained = false
         // The header's own indentation belongs to every line of the traceback.
         // A progress bar may stand in front of it instead.
-        let isIndent = bytes[..<start].allSatisfy { $0 == 0x20 || $0 == 0x7C || $0 == 0x09 }
+        // Of a paste the first line alone may be indented: then its frames have only their own two spaces.
+        let isIndent =
+          bytes[..<start].allSatisfy(Self.isBlank)
+          && (index + 1 == lines.count || lines[index + 1].bytes.prefix(start + 2).allSatisfy(Self.isBlank))
         index = traceback(after: index, indent: isIndent ? start : 0)
       } else if let type = ExceptionLine.type(bytes), Self.isTellingAlone(type, bytes) {
         if !isChained { chain += 1 }
@@ -122,6 +125,9 @@ struct TracebackScanner {
     }
     return index
   }
+
+  /// Whether a byte may stand in front of an indented traceback.
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x7C || byte == 0x09 }
 
   private mutating func add(
     _ type: String, at index: Int, frames: [PythonFrame], indent: Int, isIgnored: Bool = false

@@ -36,6 +36,66 @@ import TrainingModel
     #expect(summary.evidence.contains { $0.text == summary.message && $0.offset > 0 })
   }
 
+  @Test func showsWhatStandsBehindABar() throws {
+    let bar = " 22%|██▏       | 11/50 [1:57:05<6:54:42, 638.01s/it]"
+    let said = "slurmstepd: error: *** JOB 7 ON c1 CANCELLED AT 2026-02-03T01:02:03 DUE TO TIME LIMIT ***"
+    let summary = try #require(verdict(bar + bar + said, .signalled(.terminate)))
+    #expect(summary.failureType == .killedByScheduler)
+    #expect(summary.message == said)
+  }
+
+  @Test func showsThePartOfALongMessageThatDecided() throws {
+    let said = "No space left on device"
+    let summary = try #require(verdict(String(repeating: "writing shard ", count: 60) + said))
+    #expect(summary.failureType == .diskFull)
+    #expect(summary.message.hasPrefix("…") && summary.message.hasSuffix(said))
+    #expect(summary.message.count <= 300)
+  }
+
+  @Test(arguments: [
+    "train.sh: line 3: ./start.sh: Permission denied", "./train.sh: 行 25: data/a.tfrecord: 权限不够",
+  ])
+  func showsTheShellsOwnLine(_ line: String) throws {
+    let summary = try #require(verdict("begin\n\(line)\n", .exited(code: 126)))
+    #expect(summary.failureType == .notExecutable)
+    #expect(summary.message == line)
+  }
+
+  @Test func onlyTheFirstLineOfAPasteMayBeIndented() throws {
+    let log =
+      " Traceback (most recent call last):\n  File \"/home/u/a.py\", line 3, in <module>\n    run()\n"
+      + "OSError: [Errno 24] Too many open files\n"
+    let summary = try #require(verdict(log))
+    #expect(summary.message == "OSError: [Errno 24] Too many open files")
+    #expect(summary.location == "/home/u/a.py:3")
+  }
+
+  @Test func linesOfSourceFilesAreNoPorts() throws {
+    let log = "[W socket.cpp:401] [c10d] The server socket has failed to bind to 0.0.0.0:47531 (errno: 98)."
+    #expect(try #require(verdict(log)).suggestions[0].contains("47531"))
+  }
+
+  @Test func namesTheKeyAndThePath() throws {
+    let key = "omegaconf.errors.ConfigAttributeError: Key 'warmup' is not in struct"
+    #expect(try #require(verdict(key)).suggestions[0].contains("'warmup'"))
+    let path = "RuntimeError: File out/ckpt/last.pt cannot be opened."
+    #expect(try #require(verdict(path)).suggestions[0].contains("out/ckpt/last.pt"))
+  }
+
+  @Test func librariesOnWindowsAreNotTheUsersCode() throws {
+    let log =
+      "Traceback (most recent call last):\n  File \"D:\\proj\\main.py\", line 3, in <module>\n    run()\n"
+      + "  File \"D:\\anaconda\\lib\\multiprocessing\\reduction.py\", line 60, in dump\n    dump()\n"
+      + "_pickle.PicklingError: Can't pickle <function f at 0x1>: attribute lookup f failed\n"
+    #expect(try #require(verdict(log)).location == "D:\\proj\\main.py:3")
+  }
+
+  @Test func hintsAreNotTheMessage() throws {
+    let log =
+      "stage 1 failed badly\nSet the environment variable HYDRA_FULL_ERROR=1 for a complete stack trace.\n"
+    #expect(try #require(verdict(log)).message == "stage 1 failed badly")
+  }
+
   @Test func readsTracebacksInBoxes() throws {
     let log = """
       ╭──────────────────── Traceback (most recent call last) ─────────────────────╮

@@ -343,6 +343,6 @@ enum FailureExamples {
     """#
 
   static let all = [
-    memory, accelerator, distributed, numbers, files, process, software, data, network, variants,
+    memory, accelerator, distributed, numbers, files, process, software, data, network, variants, families,
   ]
 }

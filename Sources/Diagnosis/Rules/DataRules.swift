@@ -52,12 +52,14 @@ enum DataRules {
       ],
       words: [
         ["cannot identify image"], ["could not convert string to"], ["inconsistent numbers of samples"],
-        ["contains nan"], ["label must be"], ["only one class"], ["feature_idx="], ["truncated file"],
+        ["contains nan"], ["input data contains"], ["label must be"], ["only one class"], ["feature_idx="],
+        ["truncated file"],
         ["image file is truncated"], ["unknown image file format"],
         ["cannot convert '"],
         ["invalid classes inferred"], ["contains only one unique value"], ["no columns in the dataset match"],
         ["did not return a loss from the inputs"], ["has new level"], ["embedding dimension"],
-        ["not a gzip file"], ["error tokenizing data"], ["previously unseen labels"], ["unknown label type"],
+        ["not a gzip file"], ["cast string to "], ["error tokenizing data"], ["previously unseen labels"],
+        ["unknown label type"],
         ["invalid literal for int"], ["columns in"], ["cannot decode"], ["not a valid image"],
         ["schema", "does not match"],
         ["length mismatch"], ["does not match format"], ["bad value for num_feature"], ["corrupt", "image"],
@@ -93,7 +95,7 @@ enum DataRules {
         "ConfigKeyError", "OverrideParseException", "ConfigCompositionException", "MisconfigurationException",
       ],
       words: [
-        ["error: argument"], ["unrecognized arguments"], ["following arguments are required"],
+        [" error: argument"], ["unrecognized arguments"], ["following arguments are required"],
         ["invalid choice:"],
         ["validation error for"], ["validation errors for"], ["invalid parameter format"],
         ["should be a positive"],
@@ -113,8 +115,11 @@ enum DataRules {
       let flag = scene.word(after: "argument ").flatMap {
         $0.hasPrefix("-") ? String($0.prefix { $0 != ":" }) : nil
       }
+      let isUnknownKey = scene.lower.has("is not in struct") || scene.lower.has("' not in '")
+      let key = isUnknownKey ? scene.quoted(after: "key ") : nil
       return [
-        flag.map { "Correct the argument \($0)." } ?? "Correct the setting that the message names.",
+        key.map { "The configuration has no key '\($0)': correct its name, or add it (Hydra: `+\($0)=…`)." }
+          ?? flag.map { "Correct the argument \($0)." } ?? "Correct the setting that the message names.",
         "Call the script with --help, or check the configuration file against the installed version.",
       ]
     },

@@ -13,7 +13,7 @@ enum DistributedRules {
       words: [
         ["address already in use"], ["eaddrinuse"], ["client socket has timed out"],
         ["could not start grpc server"],
-        ["server socket has failed to listen"], ["rendezvous", "timed out"], ["rendezvoustimeout"],
+        ["rendezvous", "timed out"], ["rendezvoustimeout"],
         ["tcpstore", "timed out"], ["tcpstore", "timeout"], ["tcpstore", "connection refused"],
         ["failed to connect to coordinator"],
         ["world size", "does not match"], ["errno: 98"], ["errno 98"],
@@ -73,7 +73,8 @@ enum DistributedRules {
       .multiprocessingError, weight: 7,
       exceptions: ["BrokenProcessPool", "PicklingError", "TerminatedWorkerError"],
       words: [
-        ["freeze_support"], ["can't pickle"], ["cannot pickle"], ["context has already been set"],
+        ["freeze_support"], ["can't pickle"], ["can't get local object"], ["cannot pickle"],
+        ["context has already been set"],
         ["re-initialize cuda in forked"], ["brokenprocesspool"],
         ["before the current process has finished its bootstrapping"],
         ["start a new process before"], ["daemonic processes are not allowed"],

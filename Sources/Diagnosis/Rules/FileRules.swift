@@ -2,6 +2,13 @@ import TrainingModel
 
 /// Files, disks and locks.
 enum FileRules {
+  /// Programs that libraries call by name.
+  private static let programs: Set = [
+    "ffmpeg", "ffprobe", "sox", "git", "git-lfs", "nvcc", "nvidia-smi", "gcc", "g++", "cmake", "make",
+    "ninja", "java",
+    "wget", "curl", "aria2c", "tar", "unzip", "dot", "tesseract", "espeak", "srun", "mpirun", "docker",
+  ]
+
   static let all: [FailureRule] = [
     FailureRule(
       .storageQuota, weight: 9,
@@ -79,6 +86,7 @@ enum FileRules {
       condition: { scene in
         // subprocess raises FileNotFoundError for a program that is not installed.
         scene.exception?.frames.last.map { $0.file.hasSuffix("subprocess.py") } ?? false
+          || scene.quoted(after: "directory:").map(programs.contains) ?? false
       },
       advice: { scene in
         let program = scene.quoted(after: "directory:") ?? "the program"

@@ -44,7 +44,8 @@ enum MemoryRules {
         ["cannot allocate memory"], ["killed as a result of limit of"], ["java.lang.outofmemoryerror"],
         ["detected oom kill"], ["runtime: out of memory"], ["bad_malloc"], ["memory allocation", "failed"],
         ["failed to allocate", "bytes"], ["unable to allocate", "gib"], ["memory limit exceeded"],
-        ["died with <signals.sigkill"],
+        ["died with <signals.sigkill"], ["exceeded memory limit"], ["exceeded job memory limit"],
+        ["exceeded step memory limit"], ["exceeding memory limit"],
       ],
       retry: .uselessUnchanged, advice: lessMemory),
   ]

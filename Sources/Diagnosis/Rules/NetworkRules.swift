@@ -71,6 +71,14 @@ enum NetworkRules {
       ]
     },
     FailureRule(
+      .experimentTracking, weight: 4, words: [["wandb: error"], ["comet error:"]], retry: .unknown
+    ) { _ in
+      [
+        "Train without the tracker for now: WANDB_MODE=offline, or the like; its logs can be sent later.",
+        "Check that this machine reaches the tracker's server, and that the key is valid.",
+      ]
+    },
+    FailureRule(
       .networkError, weight: 5,
       exceptions: [
         "ConnectionError", "ConnectTimeout", "ReadTimeout", "ConnectionRefusedError", "ConnectionResetError",

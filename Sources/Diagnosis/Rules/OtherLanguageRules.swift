@@ -58,12 +58,15 @@ enum OtherLanguageRules {
       .killedByScheduler, weight: 9,
       words: [
         ["job killed: walltime"], ["term_owner"], ["term_preempt"], ["deadlineexceeded", "pod"],
-        ["job was evicted"],
-        ["*** step ", "cancelled at"], ["*** job ", "cancelled at"], ["has been preempted"],
+        ["job was evicted"], ["has been preempted"],
         ["cluster time limit"],
         ["will be terminated in 2 minutes"], ["was preempted"], ["being preempted"], ["wall time exceeded"],
         ["system_periodic_remove"],
       ],
+      unless: ["node failure"], readsLines: true),
+    // Why, another line may tell.
+    .general(
+      .killedByScheduler, weight: 7, words: [["*** step ", "cancelled at"], ["*** job ", "cancelled at"]],
       unless: ["node failure"], readsLines: true),
     .general(
       .peerRankFailed, weight: 4,
@@ -81,6 +84,7 @@ enum OtherLanguageRules {
         ["net/ib : got completion"],
         ["processgroupnccl", "timeout"], ["nccl_"], ["libfabric", "error"], ["collective operation timeout"],
         ["processgroupgloo", "timeout"], ["mpi_err_"], ["error occurred in mpi_"], ["watchdog", "stuck"],
+        ["unhandled cuda error"], ["unhandled system error"],
       ],
       unless: ["warning"], readsLines: true),
     .general(
@@ -101,6 +105,12 @@ enum OtherLanguageRules {
       .rateLimited, weight: 4,
       words: [["http error 429"], ["rate limited", "retry"], ["429 too many requests"]],
       readsLines: true),
+    .general(
+      .rateLimited, weight: 5,
+      words: [
+        [" - 429"], ["status 429"], ["code 429"], [" 429", "/api/"], ["got 429"], ["429 client error"],
+      ],
+      unless: ["retry"], readsLines: true),
     .general(
       .resourceLocked, weight: 8,
       words: [
@@ -127,6 +137,7 @@ enum OtherLanguageRules {
       .rendezvousOrPort, weight: 6,
       words: [["rendezvous"], ["initializing process group"], ["store based barrier"], ["wait for clients"]],
       readsLines: false),
+    .general(.rendezvousOrPort, weight: 6, words: [["server socket has failed to listen"]], readsLines: true),
     .general(
       .multiprocessingError, weight: 5, words: [["can't get attribute", "__main__"]], readsLines: false),
     .general(

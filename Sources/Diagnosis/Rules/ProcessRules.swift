@@ -14,7 +14,7 @@ enum ProcessRules {
     FailureRule(
       .killedByScheduler, weight: 9,
       words: [
-        ["due to time limit"], ["due to preemption"], ["slurmstepd", "cancelled"], ["job preempted"],
+        ["due to time limit"], ["due to preemption"], ["due to job requeue"], ["job preempted"],
         ["spot", "interruption"],
         ["exceeded walltime"], ["evicted"], ["term_runlimit"], ["preemption notice"],
         ["instance is being preempted"],
@@ -60,7 +60,9 @@ enum ProcessRules {
         ["terminate called"], ["fatal python error: aborted"], ["signal 6 (sigabrt)"],
         ["core dumped", "aborted"],
       ],
-      retry: .unknown
+      retry: .unknown,
+      // An exception's message goes on in lines that may be another thread's last words.
+      condition: { $0.exception == nil }
     ) { _ in ["Read the line above the abort; `ulimit -c unlimited` and a debugger show where it came from."]
     },
   ]

@@ -28,6 +28,11 @@ enum SoftwareRules {
     "TrainerState",
   ]
 
+  /// How classes of libraries end whose parts come and go from version to version.
+  private static let versioned = [
+    "Config", "Tokenizer", "TokenizerFast", "Cache", "ForCausalLM", "LRScheduler",
+  ]
+
   static let all: [FailureRule] = [
     FailureRule(
       .syntaxError, weight: 9, exceptions: ["SyntaxError", "IndentationError", "TabError"],
@@ -59,7 +64,8 @@ enum SoftwareRules {
         ["version conflict"], ["is required: found"], ["were compiled with different"],
         ["no module named 'torch._six'"],
         ["no module named 'numpy._core"], ["has been removed", "version"], ["was removed in the numpy"],
-        ["descriptors cannot be created directly"], ["was removed in", "use"], ["is no longer supported in"],
+        ["descriptors cannot be created directly"], ["descriptors cannot not be created directly"],
+        ["was removed in", "use"], ["is no longer supported in"],
         ["module 'numpy' has no attribute"], ["_array_api not found"],
         ["could not run '", "' with arguments from the '"],
       ],
@@ -68,6 +74,14 @@ enum SoftwareRules {
       .dependencyConflict, weight: 5, exceptions: ["AttributeError"],
       condition: { scene in
         scene.lower.hasAll(["module '", "has no attribute"])
+      }, advice: conflict),
+    FailureRule(
+      .dependencyConflict, weight: 4, exceptions: ["AttributeError"],
+      condition: { scene in
+        // `'LlamaConfig' object has no attribute 'rope_theta'`: the model's code is of another version.
+        guard scene.lower.has("has no attribute"), let owner = scene.quoted() else { return false }
+        let isClass = scene.lower.has("type object '") && librarySettings.contains { $0.hasSuffix(owner) }
+        return isClass || versioned.contains { owner.hasSuffix($0) }
       }, advice: conflict),
     FailureRule(
       .dependencyConflict, weight: 5, exceptions: ["TypeError"],

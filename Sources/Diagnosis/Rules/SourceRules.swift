@@ -13,6 +13,17 @@ enum SourceRules {
         return ["ckpt[", "checkpoint[", "state_dict["].contains(where: code.has)
       }),
     .general(
+      .fileNotFound, weight: 7,
+      condition: { scene in
+        // A checkpoint that cannot be written: its directory is missing, full or closed to this user.
+        guard let exception = scene.exception, let text = scene.headline,
+          ["cannot be opened", "does not exist", "could not be opened"].contains(where: text.has)
+        else { return false }
+        return exception.frames.suffix(3).contains { frame in
+          frame.code.map { $0.contains("_open_zipfile_writer") || $0.contains("PyTorchFileWriter") } ?? false
+        }
+      }),
+    .general(
       .emptyDataset, weight: 5,
       condition: { scene in
         // A mean over nothing.

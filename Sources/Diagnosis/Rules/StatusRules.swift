@@ -39,7 +39,7 @@ enum StatusRules {
       texts: [
         "cudnn_status_alloc_failed", "cusolver_status_alloc_failed", "cusparse_status_alloc_failed",
         "hipblas_status_alloc_failed", "no available memory for the cache blocks",
-        "cuda error, out of memory",
+        "cuda error, out of memory", "dst tensor is not initialized",
         "kv cache is larger than", "kv cache is needed", "rmm failure",
       ]),
     cuda(
@@ -61,7 +61,8 @@ enum StatusRules {
         "ptxas",
         "cudnn version incompatibility", "dnn library is not found", "driver/library version mismatch",
         "loaded runtime cudnn library", "cuda driver initialization failed",
-        "requires cuda", "no cuda runtime", "gpu is required", "device is not available",
+        "requires cuda", "no cuda runtime", "device_count() is", "invalid device id",
+        "invalid device ordinal", "gpu is required", "device is not available",
         "flashattention only supports ampere",
       ]),
     cuda(.cudaDeviceAssert, names: ["Assert"], texts: []),
@@ -118,7 +119,8 @@ enum StatusRules {
     code("UNAVAILABLE", ["UnavailableError", "AbortedError", "CancelledError"], .peerRankFailed, weight: 4),
     code("DEADLINE_EXCEEDED", ["DeadlineExceededError"], .rendezvousOrPort, weight: 5),
     code("FAILED_PRECONDITION", ["FailedPreconditionError"], .codeError, weight: 2),
-    code("UNIMPLEMENTED", ["UnimplementedError"], .cudaDriverOrVersion, weight: 3),
+    // What the installed backend cannot do that the calling library asks of it.
+    code("UNIMPLEMENTED", ["UnimplementedError"], .dependencyConflict, weight: 3),
   ]
 
   private static func code(
@@ -130,6 +132,6 @@ enum StatusRules {
         ["error: \(name.lowercased()):"], ["status.\(name.lowercased())"],
         ["statuscode.\(name.lowercased())"],
       ],
-      unless: ["no space left"], readsLines: false)
+      unless: ["no space left", "asyncio.", "concurrent.futures."], readsLines: false)
   }
 }
