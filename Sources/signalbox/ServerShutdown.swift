@@ -62,9 +62,10 @@ final class ServerShutdown: Sendable {
     session.withLock { $0 }?.endQuestions()
     Task(executorPreference: loop) { [self] in
       if cause == .inputEnded { await drain(until: start.advanced(bySeconds: Self.draining)) }
+      // First, so that they have all of the time: what becomes of the runs is told to nobody who has hung up.
+      session.withLock { $0 }?.endStreams()
       let stopped = SystemClock.monotonic().advanced(bySeconds: Self.stopping)
       await registry.shutDown(until: stopped)
-      session.withLock { $0 }?.endStreams()
       // A busy machine may have taken all of the time; what is left to do is little.
       await drain(until: max(deadline, SystemClock.monotonic().advanced(bySeconds: Self.leastLast)))
       end.withLock { [least = SystemClock.monotonic().advanced(bySeconds: Self.leastWriting)] end in

@@ -32,6 +32,7 @@ struct HostileClient {
   private var lines = LineBuffer()
   private var unsent: ArraySlice<UInt8> = []
   private var writing: ClientWriting
+  private var reading: ClientReading
   private var readsNow: Bool
   private var lastNumber = 0
 
@@ -41,6 +42,7 @@ struct HostileClient {
     generator = FrameGenerator(corpus, seed: seed)
     random = SeededGenerator(seed: ~seed)
     writing = manners.writing
+    reading = manners.reading
     readsNow = manners.reading == .steady || manners.reading == .crumbs
   }
 
@@ -121,7 +123,7 @@ struct HostileClient {
       let ready = try pipes.ready(reading: readsNow, writing: true, until: limit)
       if ready.writing { try writePiece() }
       // A few bytes now and then; but whoever can do nothing else does that.
-      let isTurn = manners.reading != .crumbs || !ready.writing || Int.random(in: 0..<8, using: &random) == 0
+      let isTurn = reading != .crumbs || !ready.writing || Int.random(in: 0..<8, using: &random) == 0
       if ready.reading, isTurn { try readPiece() }
       guard !ready.reading, !ready.writing, SystemClock.monotonic() >= limit else { continue }
       if readsNow {
@@ -187,9 +189,12 @@ struct HostileClient {
   }
 
   /// The end of input: what was sent without a line end is a line as well.
+  ///
+  /// A server waits for its reader no longer than it takes to end, so whoever wants all of it hurries from now on.
   mutating func closeInput() {
     if isOver { ledger.note("the server has ended before its client") }
     pipes.closeInput()
+    reading = .steady
     unsent = []
     if let frame = splitter.finish() { ledger.expect(frame) }
   }
@@ -218,7 +223,7 @@ struct HostileClient {
   }
 
   private mutating func readPiece(_ look: (JSONValue) -> Void = { _ in }) throws {
-    let limit = manners.reading == .crumbs ? Int.random(in: 1...64, using: &random) : 1 << 16
+    let limit = reading == .crumbs ? Int.random(in: 1...64, using: &random) : 1 << 16
     let piece = try pipes.read(atMost: limit)
     saysNothing = piece.isEmpty
     lines.append(piece)
