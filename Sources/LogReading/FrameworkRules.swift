@@ -9,6 +9,8 @@ enum FrameworkRules {
     NamedPercentRule(),
     GensimRule(),
     TimmRule(),
+    StyleGANRule(),
+    NerfstudioRule(),
     LightningRule(),
     CountedBarRule(),
     ScikitLearnRule(),

@@ -8,6 +8,8 @@ enum OpenRows: String {
   case validation
   /// Results of a test in two columns.
   case test
+  /// Steps with the percent that is done.
+  case percents
   /// The best round once more, after the last.
   case best
   /// The path of what the line before said was saved.

@@ -43,6 +43,8 @@ struct BoostingRule: LineRule {
   /// The step behind what a logger prints: `logging_writer.py:48] [100] loss=0.5` (clu), `[10:00:01] [10]\ttrain-rmse:…`
   /// and `INFO XGBoost: [3]\ttraining-logloss:…` (XGBoost).
   private func loggedRound(_ line: LineText) -> (Int, Int)? {
+    // MXNet: `Epoch[102] Batch [50]\tSpeed: 580 samples/sec`.
+    guard !line.traits.contains(.epoch) else { return nil }
     if let tab = line.bytes.prefix(120).firstIndex(of: ASCII.tab), tab > 3,
       line.bytes[tab - 1] == ASCII.closeBracket,
       let open = line.bytes[..<tab].lastIndex(of: ASCII.openBracket), open > 0,

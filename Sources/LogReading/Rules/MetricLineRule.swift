@@ -20,6 +20,11 @@ struct MetricLineRule: LineRule {
       reading.progress.totalSteps = count.total
     }
     // Only a training tells of a loss on what it trains with.
+    if line.lower.hasWord("train loss ", at: start), let step = line.integer(at: start + 11),
+      line.lower.hasWord(" ", at: step.end), line.number(at: line.skipBlanks(step.end)) != nil
+    {
+      reading.progress.step = step.value
+    }
     if !line.has("wandb:"), metrics.contains(where: { isTrainingLoss($0.name) }) { reading.isStart = true }
     reading.isTest = metrics.allSatisfy { isTest($0.name) }
   }

@@ -42,6 +42,13 @@ struct StepLineRule: LineRule {
     }
     reading.progress.step = mark.step
     reading.progress.totalSteps = mark.total
+    if let first = line.firstInk, let count = line.count(at: first),
+      line.lower.hasWord(": episode", at: count.end)
+    {
+      // Keras-RL counts steps in front of the episode: `43587/50000: episode: 588, duration: 0.9s`.
+      reading.progress.step = count.value
+      reading.progress.totalSteps = count.total
+    }
     if line.lower.hasWord("debug train ", at: mark.range.lowerBound - 12), let step = mark.total {
       // WeNet names epoch and batch: `DEBUG TRAIN Batch 4/203700 loss 12.6`.
       reading.progress = TrainingProgress(epoch: Double(mark.step), step: step)

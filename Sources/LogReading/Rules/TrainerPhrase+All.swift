@@ -39,6 +39,10 @@ extension TrainerPhrase {
     TrainerPhrase(
       "beginning autogluon training", .start, at: .opening,
       example: "Beginning AutoGluon training ... Time limit = 30s"),
+    TrainerPhrase("training for ", .start, at: .openingNumber, example: "Training for 25000 kimg..."),
+    TrainerPhrase(
+      "fit progress: (", .start,
+      example: "INFO flwr | server.py:148 | fit progress: (1, 2.31, {'accuracy': 0.1})"),
     TrainerPhrase("fitting gradient boosted rounds", .start, example: "Fitting gradient boosted rounds:"),
     TrainerPhrase(
       "folds for each of", .start, example: "Fitting 3 folds for each of 4 candidates, totalling 12 fits"),

@@ -78,11 +78,21 @@ struct MetricScanner {
     var start = line.skipBlanks(index)
     // Segmentation Models: `dice_loss - 0.2012`.
     if line.lower.hasWord("- ", at: start) { start += 2 }
-    guard start < range.upperBound, let number = spacedValue(at: start),
+    guard start < range.upperBound, let number = spacedValue(at: start).map(behindCount),
       let word = name(before: endOfName(before: index)), MetricName.isTelling(line.bytes[word])
     else { return nil }
     metrics.append(LineReading.Metric(name: line.text(word), value: number.value))
     return number.end
+  }
+
+  /// The result behind a step that stands in between: Tacotron's `Train loss 3 9.564`, `Validation loss 1000: 0.41`.
+  private func behindCount(_ number: LineText.Number) -> LineText.Number {
+    guard number.isInteger, number.end < range.upperBound,
+      [ASCII.space, ASCII.colon].contains(line.bytes[number.end]),
+      let result = line.number(at: line.skipBlanks(number.end + 1)), !result.isInteger,
+      isValueEnd(result.end)
+    else { return number }
+    return result
   }
 
   /// Where a name ends in front of the blank at `index`: `Loss is 2.3` names the loss.
@@ -211,6 +221,8 @@ struct MetricScanner {
   /// Whether a word in front belongs to the name: `train` in `train loss`, not `epoch` in `epoch loss`.
   private func isNamePart(_ word: Range<Int>) -> Bool {
     guard word.count <= 12 else { return false }
+    // `140.9 s Mean Reward` begins with a unit.
+    if word.count == 1, line.bytes[word.lowerBound] == UInt8(ascii: "s") { return false }
     // `12 s. Mean Reward` ends a sentence, `Avg. loss` does not.
     if line.bytes[word.upperBound - 1] == ASCII.period, word.count < 4 { return false }
     return !Self.joints.contains(line.bytes[word])

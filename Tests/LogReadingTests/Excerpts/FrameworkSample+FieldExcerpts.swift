@@ -163,6 +163,43 @@ extension FrameworkSample {
         "ing: 2h 56s"),
       progress: TrainingProgress(step: 39, etaSeconds: 7256), metrics: ["learn": 0.9479, "test": 0.9194]),
     FrameworkSample(
+      name: "StyleGAN's ticks",
+      log:
+        "Constructing networks...\ntick 1     kimg 4.0      time 7m 02s       sec/tick 298.4   sec/kimg 74.60\n",
+      start: "tick 1     kimg 4.0      time 7m 02s       sec/tick 298.4   sec/kimg 74.60",
+      progress: TrainingProgress(step: 1)),
+    FrameworkSample(
+      name: "Nerfstudio's table",
+      log: FrameworkSample.lines(
+        "Step (% Done)       Train Iter (time)    ETA (time)           Train Rays / Sec\n",
+        "-----------------------------------------------------------------------------\n",
+        "140 (0.47%)         21.996 ms            10 m, 56 s           31.26 M\n"),
+      start: "Step (% Done)       Train Iter (time)    ETA (time)           Train Rays / Sec",
+      progress: TrainingProgress(step: 140, percent: 0.47, etaSeconds: 656)),
+    FrameworkSample(
+      name: "Tacotron 2: a step between a name and its value",
+      log: "Train loss 3 9.564240 Grad Norm 13.82 3.99s/it\nValidation loss 1000: 0.410  \n",
+      start: "Train loss 3 9.564240 Grad Norm 13.82 3.99s/it",
+      progress: TrainingProgress(step: 3),
+      metrics: ["Train loss": 9.56424, "Grad Norm": 13.82, "Validation loss": 0.41]),
+    FrameworkSample(
+      name: "MXNet's epochs and batches",
+      log: "INFO Epoch[102] Batch [50]\tSpeed: 580.51 samples/sec\taccuracy=0.91\n",
+      start: "INFO Epoch[102] Batch [50]\tSpeed: 580.51 samples/sec\taccuracy=0.91",
+      progress: TrainingProgress(epoch: 102, step: 50), metrics: ["accuracy": 0.91]),
+    FrameworkSample(
+      name: "Keras-RL: steps in front of the episode",
+      log: " 43587/50000: episode: 588, duration: 0.930s, episode reward: 180.000, loss: 4.918\n",
+      start: " 43587/50000: episode: 588, duration: 0.930s, episode reward: 180.000, loss: 4.918",
+      progress: TrainingProgress(step: 43587, totalSteps: 50000), metrics: ["loss": 4.918]),
+    FrameworkSample(
+      name: "RecBole: ranks in the names of metrics",
+      log: FrameworkSample.lines(
+        "INFO  epoch 34 training [time: 20.51s, train loss: 26.3362]\nINFO  valid result: \n",
+        "recall@10 : 0.1749    mrr@10 : 0.3672    ndcg@10 : 0.2076    hit@10 : 0.7302    \n"),
+      start: "INFO  epoch 34 training [time: 20.51s, train loss: 26.3362]",
+      progress: TrainingProgress(epoch: 34), metrics: ["recall@10": 0.1749, "ndcg@10": 0.2076]),
+    FrameworkSample(
       name: "short names and results without any",
       log: "ep 003 | train loss 1.9011 | val loss 1.9104\nep: 4/9 loss: 1.8\n",
       start: "ep 003 | train loss 1.9011 | val loss 1.9104",
