@@ -60,5 +60,8 @@ extension FailureExamples {
     missing_dependency! FileNotFoundError: [Errno 2] No such file or directory: 'ffprobe'
     file_not_found! FileNotFoundError: [Errno 2] No such file or directory: 'train'
     data_format! xgboost.core.XGBoostError: [12:00:00] data.cc:9: Check failed: valid: Input data contains `inf` or a value too large, while `missing` is not set to `inf`
+    empty_dataset! ValueError: Validation set missing or empty.
+    disk_full! tensorflow.python.framework.errors_impl.InternalError: Error writing (tmp) checkpoint file: out/m.ckpt: Resource exhausted: out/m.ckpt
+    data_format: INFO:tensorflow:Error reported to Coordinator: <class 'tensorflow.python.framework.errors.InvalidArgumentError'>, Invalid PNG data, size 4096
     """#
 }

@@ -21,7 +21,8 @@ enum FileRules {
       .diskFull, weight: 8,
       words: [
         ["no space left on device"], ["errno 28"], ["enospc"], ["os error 28"], ["not enough disk space"],
-        ["inline_container.cc", "unexpected pos"], ["disk is full"], ["not enough free disk space"],
+        ["inline_container.cc", "unexpected pos"], ["disk is full"], ["error writing", "resource exhausted"],
+        ["not enough free disk space"],
         ["pytorchstreamwriter failed writing"], [" requested and ", " written"],
       ]
     ) { scene in

@@ -30,7 +30,7 @@ extension PhraseRules {
         return words.contains("empty")
           && !words.isDisjoint(with: [
             "data", "dataset", "datasets", "dataloader", "loader", "samples", "examples", "images", "corpus",
-            "split", "trainset", "records", "annotations", "vocabulary",
+            "split", "trainset", "set", "records", "annotations", "vocabulary",
           ])
           && words.isDisjoint(with: ["directory", "argument", "parameter", "layer", "tensors", "axis"])
       }),
