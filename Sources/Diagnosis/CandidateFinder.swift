@@ -34,7 +34,7 @@ struct CandidateFinder {
     isDistributed =
       ranks.count > 1 || exceptions.contains { $0.name == "ChildFailedError" }
       || log.suffix(60).contains {
-        $0.text.contains("torch/distributed/elastic") || $0.text.contains("Root Cause")
+        ByteSearch.has("torch/distributed/elastic", in: $0.text) || ByteSearch.has("Root Cause", in: $0.text)
       }
   }
 
@@ -93,7 +93,7 @@ struct CandidateFinder {
   }
 
   private func match(_ scene: FailureScene) -> FailureRule? {
-    (scene.exception == nil ? FailureRule.forLines : FailureRule.byWeight).first { $0.matches(scene) }
+    (scene.exception == nil ? FailureRule.ofLines : FailureRule.ofExceptions).firstMatch(scene)
   }
 
   // MARK: Lines

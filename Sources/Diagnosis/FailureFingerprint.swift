@@ -1,5 +1,4 @@
 internal import Digests
-
 import TrainingModel
 
 /// A short text that is the same for failures that are the same, whatever varies from run to run.

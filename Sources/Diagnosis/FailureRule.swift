@@ -58,7 +58,7 @@ struct FailureRule: Sendable {
   func matches(_ scene: FailureScene) -> Bool {
     let text = scene.lower
     if let exception = scene.exception {
-      guard matches(text, exception) else { return false }
+      guard matches(text, exception, scene) else { return false }
     } else {
       guard readsLines, raisedIn.isEmpty, words.contains(where: text.hasAll) else { return false }
     }
@@ -71,8 +71,8 @@ struct FailureRule: Sendable {
     words.first(where: text.hasAll)?.compactMap { word in text.find(word).map { $0 + word.utf8.count } }.max()
   }
 
-  private func matches(_ text: LowerText, _ exception: PythonException) -> Bool {
-    if !raisedIn.isEmpty, !isRaised(exception) { return false }
+  private func matches(_ text: LowerText, _ exception: PythonException, _ scene: FailureScene) -> Bool {
+    if !raisedIn.isEmpty, !isRaised(scene) { return false }
     if exceptions.isEmpty, modules.isEmpty, words.isEmpty { return condition != nil }
     if exceptions.contains(exception.name) { return true }
     if raisedIn.isEmpty, !exceptions.isEmpty, let base = exception.baseName, exceptions.contains(base) {
@@ -83,16 +83,9 @@ struct FailureRule: Sendable {
     return words.contains(where: text.hasAll)
   }
 
-  private func isRaised(_ exception: PythonException) -> Bool {
-    for frame in exception.frames.suffix(Self.innermost) {
-      let path = LowerText(frame.file)
-      if raisedIn.contains(where: path.has) { return true }
-    }
-    return false
+  private func isRaised(_ scene: FailureScene) -> Bool {
+    scene.innermostFiles.contains { file in raisedIn.contains(where: file.has) }
   }
-
-  /// Frames from the end that tell where an exception was raised.
-  private static let innermost = 2
 
   /// A rule that reads general signs, with the advice of the particular rules of its type.
   static func general(
@@ -128,6 +121,9 @@ struct FailureRule: Sendable {
     return (1...9).reversed().flatMap { weight in all.filter { $0.weight == weight } }
   }()
 
-  /// Those of `byWeight` that a plain line can match.
-  static let forLines = byWeight.filter { $0.readsLines && $0.raisedIn.isEmpty && !$0.words.isEmpty }
+  /// The rules that what an exception says can match.
+  static let ofExceptions = RuleScreen(byWeight)
+  /// The rules that a plain line can match.
+  static let ofLines = RuleScreen(
+    byWeight.filter { $0.readsLines && $0.raisedIn.isEmpty && !$0.words.isEmpty })
 }

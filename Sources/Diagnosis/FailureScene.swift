@@ -9,8 +9,13 @@ struct FailureScene: Sendable {
   let lower: LowerText
   /// The exception's own line in small letters.
   let headline: LowerText?
+  /// The paths of the frames that tell where an exception was raised, in small letters.
+  let innermostFiles: [LowerText]
   /// The exception's name without module, where it is none of Python's own.
   let libraryName: [UInt8]?
+
+  /// Frames from the end that tell where an exception was raised.
+  private static let innermost = 2
 
   init(text: String, command: [String], exception: PythonException?) {
     self.text = text
@@ -18,6 +23,7 @@ struct FailureScene: Sendable {
     self.exception = exception
     lower = LowerText(text)
     headline = exception.map { LowerText($0.headline) }
+    innermostFiles = exception?.frames.suffix(Self.innermost).map { LowerText($0.file) } ?? []
     libraryName = exception.flatMap(ExceptionNameRules.libraryName)
   }
 

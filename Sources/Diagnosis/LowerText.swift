@@ -22,6 +22,17 @@ struct LowerText: Sendable {
     (Int(first) &* 61 ^ Int(second)) & 4095
   }
 
+  /// The hashes of the pairs of neighboring bytes of a word, 0 to 4095.
+  static func pairs(of word: String) -> [UInt16] {
+    let bytes = Array(word.utf8)
+    return zip(bytes, bytes.dropFirst()).map { UInt16(hash($0, $1)) }
+  }
+
+  /// Does something with the bits that say which pairs occur, 64 to a word, by their hash.
+  func withPairs<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    pairs.withUnsafeBufferPointer(body)
+  }
+
   /// Whether `word`, written in small letters, occurs.
   func has(_ word: String) -> Bool { find(word) != nil }
 

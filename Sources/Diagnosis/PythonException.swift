@@ -49,7 +49,9 @@ struct PythonException: Hashable, Sendable {
     // A bare `AssertionError` says in its source line what was demanded.
     let code = lines.count == 1 && lines.first == type ? frames.last?.code : nil
     // Ray lists what might have happened to a worker; none of it is known.
-    let told = lines.filter { !$0.contains("potential root causes") && !$0.contains("common causes include") }
+    let told = lines.filter {
+      !ByteSearch.has("potential root causes", in: $0) && !ByteSearch.has("common causes include", in: $0)
+    }
     return (told + [code].compactMap { $0 }).joined(separator: "\n")
   }
 

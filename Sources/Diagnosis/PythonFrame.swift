@@ -8,12 +8,11 @@ struct PythonFrame: Hashable, Sendable {
 
   /// Whether the file is the user's own and not a library's.
   var isUserCode: Bool {
-    if file.hasPrefix("<") || !file.contains(".py") || file.contains(".pyx") { return false }
+    if file.hasPrefix("<") || !ByteSearch.has(".py", in: file) || ByteSearch.has(".pyx", in: file) {
+      return false
+    }
     let path = file.split(separator: "\\").joined(separator: "/")
-    for part in ["site-packages/", "dist-packages/", "lib/python", "<frozen", "/torch/", "importlib/"]
-    where path.contains(part) { return false }
-    return !path.contains("/Lib/") && !path.contains(".exe/") && !path.contains(".EXE/")
-      && !isStandardLibrary(path)
+    return !Self.foreign.contains { ByteSearch.has($0, in: path) } && !isStandardLibrary(path)
   }
 
   /// Whether a path of Windows, where Python's library has no name of its own, is of that library.
@@ -22,6 +21,12 @@ struct PythonFrame: Hashable, Sendable {
     let part = path[range.upperBound...].prefix { $0 != "/" && $0 != "." }
     return Self.standard.contains(String(part))
   }
+
+  /// Parts of paths of what others wrote.
+  private static let foreign = [
+    "site-packages/", "dist-packages/", "lib/python", "<frozen", "/torch/", "importlib/", "/Lib/", ".exe/",
+    ".EXE/",
+  ]
 
   private static let standard: Set = [
     "asyncio", "codecs", "concurrent", "contextlib", "ctypes", "http", "json", "logging", "multiprocessing",

@@ -10,7 +10,8 @@ enum TrainingErrorReading {
     let lines = (error.traceback ?? "").split(separator: "\n", omittingEmptySubsequences: false).map {
       LogLine(offset: 0, text: String($0))
     }
-    let index = facts.log.lastIndex { $0.text.contains("training_error") } ?? max(0, facts.log.count - 1)
+    let index =
+      facts.log.lastIndex { ByteSearch.has("training_error", in: $0.text) } ?? max(0, facts.log.count - 1)
     var exception = TracebackScanner.exceptions(in: lines).last
     if exception == nil || !head.isEmpty {
       exception = PythonException(
@@ -20,7 +21,7 @@ enum TrainingErrorReading {
     }
     guard let exception else { return nil }
     let scene = FailureScene(text: exception.text, command: facts.command, exception: exception)
-    let rule = FailureRule.byWeight.first { $0.matches(scene) }
+    let rule = FailureRule.ofExceptions.firstMatch(scene)
     return Candidate(
       rule: rule ?? unknown, scene: scene, message: exception.headline, index: index,
       score: (rule?.weight ?? 1) * 100 + 600, origin: .event)
