@@ -23,8 +23,8 @@ extension HistoryDatabase {
       count += 1
       target = "\(path).damaged-\(time)-\(count)"
     }
-    // The log first: beside a new database it would be taken for the log of that one.
-    for suffix in ["-wal", "-shm", ""] {
+    // The logs first: beside a new database they would be taken for those of that one.
+    for suffix in ["-journal", "-wal", "-shm", ""] {
       do throws(SystemError) { try FileSystem.rename(path + suffix, to: target + suffix) } catch {
         guard error.kind == .notFound else { throw error }
       }

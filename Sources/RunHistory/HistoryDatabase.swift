@@ -31,8 +31,7 @@ package final class HistoryDatabase {
       try? FileSystem.makeDirectories(FileSystem.parent(of: path))
       if FileSystem.kind(of: path) == .file {
         // Looked at first: of a later program's file not even the way of logging is to be changed.
-        let found = try Self.version(of: try Self.open(path, .readOnly))
-        try Self.refuse(found, of: path, ifPast: migrations)
+        if let found = try Self.version(at: path) { try Self.refuse(found, of: path, ifPast: migrations) }
       }
     }
     database = try Self.open(path, mode)
@@ -82,6 +81,17 @@ package final class HistoryDatabase {
 
   private static func version(of database: Database) throws(HistoryError) -> Int64 {
     try access { () throws(DatabaseError) in try database.userVersion }
+  }
+
+  /// The version of a file that is only looked at; nil where that cannot be told without writing.
+  ///
+  /// So it is after whoever made the database was killed in the middle of it, and while somebody makes a new one in the
+  /// place of this one, which has just been set aside.
+  private static func version(at path: String) throws(HistoryError) -> Int64? {
+    do throws(HistoryError) { return try version(of: try open(path, .readOnly)) } catch {
+      guard case .unusable(_, let cause) = error, cause.kind == .unfinished else { throw error }
+      return nil
+    }
   }
 
   private static func refuse(

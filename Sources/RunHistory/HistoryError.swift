@@ -33,7 +33,7 @@ package enum HistoryError: Error, Hashable, Sendable, CustomStringConvertible {
     switch kind {
     case .busy: "Another program has held it locked: try again, and see who has it open."
     case .full: "Make room on its file system."
-    case .readOnly, .cannotOpen: "See whether its directory is there and may be written."
+    case .readOnly, .unfinished, .cannotOpen: "See whether its directory is there and may be written."
     case .noLocks: "Its file system does not lock files: choose a local one with SIGNALBOX_HOME."
     case .ioError: "See whether its file system is in order."
     case .corrupt, .notADatabase, .constraint, .other: "The runs are not touched by this."

@@ -9,6 +9,8 @@ package struct DatabaseError: Error, Hashable, Sendable, CustomStringConvertible
     /// The medium, the quota or the database's own limit is full.
     case full
     case readOnly
+    /// A transaction was broken off and must be taken back first, which only who may write can do.
+    case unfinished
     /// The file is a database whose content contradicts itself.
     case corrupt
     /// The file is something else.
@@ -69,6 +71,9 @@ extension DatabaseError.Kind {
       self = .noLocks
     case (_, SQLITE_BUSY), (_, SQLITE_LOCKED): self = .busy
     case (_, SQLITE_FULL): self = .full
+    case (SQLITE_READONLY | 1 << 8, _), (SQLITE_READONLY | 3 << 8, _):
+      // SQLITE_READONLY_RECOVERY and SQLITE_READONLY_ROLLBACK.
+      self = .unfinished
     case (_, SQLITE_READONLY): self = .readOnly
     case (_, SQLITE_CORRUPT): self = .corrupt
     case (_, SQLITE_NOTADB): self = .notADatabase

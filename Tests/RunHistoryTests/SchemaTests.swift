@@ -130,6 +130,17 @@ import TrainingModel
     }
   }
 
+  /// What a server leaves that is killed while it makes the database, before there is a write-ahead log.
+  @Test func aTransactionThatWasBrokenOffIsTakenBack() async throws {
+    try await ScratchDirectory.with { scratch in
+      let path = scratch.path("history.db")
+      try HistoryDatabase(path: path).insert(Examples.specification(1))
+      try FileSystem.replace(path + "-journal", with: [UInt8](repeating: 1, count: 512), durable: false)
+      #expect(throws: DatabaseError.self) { try Database(path: path, mode: .readOnly) }
+      #expect(try HistoryDatabase(path: path).entries().count == 1)
+    }
+  }
+
   @Test func oneThatMayOnlyBeReadIsNotBroughtUp() async throws {
     try await ScratchDirectory.with { scratch in
       let path = scratch.path("history.db")

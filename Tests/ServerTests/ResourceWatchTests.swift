@@ -188,7 +188,8 @@ import TranscriptReplay
   @Test func whoHangsHurtsNothing() async throws {
     try await withGPUs("echo x >> asked; exec sleep 600") { yard, scratch in
       let id = try yard.startRun(Yard.trainer("leaks_memory"))
-      try blockUntil("it was asked") { try asked(scratch) == 1 }
+      // By each server that follows the run.
+      try blockUntil("it was asked") { try asked(scratch) >= 1 }
       try blockUntil("memory is looked at all the same", within: 60) { try !warnings(yard, id).isEmpty }
       #expect(try warnings(yard, id).first?["code"] == "memory_climbing")
       yard.close()
