@@ -1,5 +1,13 @@
 /// Short logs of every form that a rule reads, for tests of all of them at once.
 enum Samples {
+  /// Where to cut bytes in two: in and around what ends lines and begins control sequences, and everywhere else in turn.
+  static func cuts(of bytes: [UInt8]) -> [Int] {
+    let marks = Set("\n\r\u{8}\u{1B}".utf8)
+    return (0...bytes.count).filter { cut in
+      cut % 11 == 0 || bytes[max(0, cut - 1)..<min(bytes.count, cut + 1)].contains(where: marks.contains)
+    }
+  }
+
   static let tqdm =
     "Loading data: 100%|██████████| 8/8 [00:00<00:00, 90.1it/s]\n"
     + "\rTrain Epoch 1/2:   0%|          | 0/40 [00:00<?, ?batch/s]"
