@@ -18,6 +18,7 @@ package struct MetricHealth: Hashable, Sendable {
   package private(set) var lastEpoch: Double?
   /// In the order in which they were raised.
   package private(set) var warnings: [RunWarning]
+  private var names = MetricTraitsCache()
 
   package init(
     trends: [String: LossTrend] = [:], validations: [String: ValidationTrend] = [:], zeroRates: Int = 0,
@@ -35,13 +36,13 @@ package struct MetricHealth: Hashable, Sendable {
   /// - Parameter isAtEnd: whether the training is at its last step, where some learning rates are 0.
   package mutating func observe(_ reading: MetricReading, isAtEnd: Bool) {
     noteEpoch(reading.epoch)
-    if MetricSubject.isLearningRate(reading.name) { return observeRate(reading, isAtEnd: isAtEnd) }
-    guard MetricDirection(ofMetric: reading.name) == .lower else { return }
-    guard reading.value.isFinite else { return observeNotFinite(reading) }
-    switch MetricRole(ofMetric: reading.name) {
-    case .training: observeTraining(reading)
-    case .validation: observeValidation(reading)
-    case .test: break
+    let traits = names.traits(of: reading.name)
+    switch traits.use {
+    case .learningRate: observeRate(reading, isAtEnd: isAtEnd)
+    case .lowered where !reading.value.isFinite: observeNotFinite(reading, traits)
+    case .lowered(.training): observeTraining(reading, traits)
+    case .lowered(.validation): observeValidation(reading, traits)
+    case .lowered(.test), .nothing: break
     }
   }
 
@@ -56,13 +57,15 @@ package struct MetricHealth: Hashable, Sendable {
     lastEpoch = epoch
   }
 
-  private mutating func warn(_ code: RunWarning.Code, _ message: String, _ evidence: String) {
+  private mutating func warn(
+    _ code: RunWarning.Code, _ message: @autoclosure () -> String, _ evidence: @autoclosure () -> String
+  ) {
     guard !warnings.contains(where: { $0.code == code }) else { return }
-    warnings.append(RunWarning(code, message, evidence: evidence))
+    warnings.append(RunWarning(code, message(), evidence: evidence()))
   }
 
-  private mutating func observeNotFinite(_ reading: MetricReading) {
-    guard MetricSubject.isLoss(reading.name) else { return }
+  private mutating func observeNotFinite(_ reading: MetricReading, _ traits: MetricTraits) {
+    guard traits.isLoss else { return }
     warn(
       .lossNotFinite,
       "The loss is no number any more, so nothing more is learned: stop it, and start again with a lower learning "
@@ -79,13 +82,14 @@ package struct MetricHealth: Hashable, Sendable {
       "\(reading.name) is 0\(reading.place), and was for \(Self.zeroPatience) reports")
   }
 
-  private mutating func observeTraining(_ reading: MetricReading) {
-    let subject = MetricSubject.of(reading.name)
+  private mutating func observeTraining(_ reading: MetricReading, _ traits: MetricTraits) {
+    let subject = traits.subject
     guard trends[subject] != nil || trends.count < Self.maximumMetrics else { return }
     trends[subject, default: LossTrend()].add(reading.value)
-    guard MetricSubject.isLoss(reading.name), let trend = trends[subject] else { return }
-    let evidence =
+    guard traits.isLoss, let trend = trends[subject] else { return }
+    var evidence: String {
       "\(reading.name), smoothed, is \(number(trend.smoothed))\(reading.place); its best was \(number(trend.best))"
+    }
     if trend.isRising {
       warn(
         .lossRising,
@@ -101,8 +105,8 @@ package struct MetricHealth: Hashable, Sendable {
     }
   }
 
-  private mutating func observeValidation(_ reading: MetricReading) {
-    let subject = MetricSubject.of(reading.name)
+  private mutating func observeValidation(_ reading: MetricReading, _ traits: MetricTraits) {
+    let subject = traits.subject
     let training = trends[subject]?.smoothed
     if validations[subject] != nil {
       validations[subject]?.add(reading.value, training: training, place: reading.place)
