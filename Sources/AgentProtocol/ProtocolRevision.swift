@@ -30,6 +30,9 @@ package enum ProtocolRevision: String, CaseIterable, Comparable, Sendable {
   var hasStructuredContent: Bool { self >= .june2025 }
   /// Titles of prompts and resources, times of a resource's last change, and `_meta` of what it holds.
   var hasTitles: Bool { self >= .june2025 }
+  /// Whether a client may have messages for its log: the last revision before logging was deprecated does without, since
+  /// whoever speaks it is about to (decision 46).
+  var hasLogging: Bool { self != .november2025 }
   /// Icons came with descriptions and addresses of servers.
   var hasIcons: Bool { self >= .november2025 }
 }

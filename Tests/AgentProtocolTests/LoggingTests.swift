@@ -24,7 +24,7 @@ import Testing
     client.notifications.map { $0["params"]?["level"]?.string }
   }
 
-  @Test(arguments: ProtocolRevision.handshake)
+  @Test(arguments: [.november2024, .march2025, .june2025] as [ProtocolRevision])
   func aLevelIsSetForTheConnection(revision: ProtocolRevision) throws {
     let client = try Client.legacy(revision, features: Self.features)
     #expect(try client.result("init")["capabilities"]?["logging"] == [:])
@@ -43,6 +43,16 @@ import Testing
     #expect(heard(client).count == 5)
   }
 
+  /// Neither announced nor served.
+  @Test func theLastRevisionWithAHandshakeDoesWithout() throws {
+    let client = try Client.legacy(.november2025, features: Self.features)
+    #expect(try client.result("init")["capabilities"]?["logging"] == nil)
+    #expect(try client.error(of: "logging/setLevel", ["level": "debug"], id: 1)["code"] == -32601)
+    client.call("echo", id: 2)
+    client.session.log(LogMessage(.emergency, logger: "signalbox", "the disk is full"))
+    #expect(client.notifications.isEmpty)
+  }
+
   @Test(arguments: levels)
   func whatIsBelowTheLevelIsNotSent(level: String) throws {
     let client = Client(features: Self.features)
@@ -52,7 +62,7 @@ import Testing
   }
 
   @Test func aStatelessRequestThatDoesNotAskHearsNothing() throws {
-    let client = try Client.legacy(features: Self.features)
+    let client = try Client.legacy(.june2025, features: Self.features)
     _ = try client.result(of: "logging/setLevel", ["level": "debug"], id: 1)
     client.call("echo", id: 2, meta: Client.meta())
     #expect(client.notifications.isEmpty)
@@ -64,7 +74,7 @@ import Testing
 
   @Test(arguments: ["", "Error", "fatal", 3, .null, ["error"]] as [JSONValue])
   func whatIsNoLevelIsRefused(level: JSONValue) throws {
-    let client = try Client.legacy(features: Self.features)
+    let client = try Client.legacy(.june2025, features: Self.features)
     #expect(try client.error(of: "logging/setLevel", ["level": level], id: 1)["code"] == -32602)
     #expect(try client.error(of: "logging/setLevel", id: 2)["code"] == -32602)
     let meta = Client.meta(["io.modelcontextprotocol/logLevel": level])
@@ -87,7 +97,7 @@ import Testing
       context.log.map(kept.record)
       return ToolResult(structuredContent: [:], text: "")
     }
-    let client = try Client.legacy(features: [ToolFeature([tool]), LoggingFeature()])
+    let client = try Client.legacy(.june2025, features: [ToolFeature([tool]), LoggingFeature()])
     _ = try client.result(of: "logging/setLevel", ["level": "debug"], id: 1)
     client.call(
       "echo", id: 2,
@@ -107,7 +117,7 @@ import Testing
           return MethodResult([:])
         }
       ])
-    let client = try Client.legacy(features: [feature, LoggingFeature()])
+    let client = try Client.legacy(.june2025, features: [feature, LoggingFeature()])
     _ = try client.result(of: "logging/setLevel", ["level": "debug"], id: 1)
     let meta = Client.meta(["io.modelcontextprotocol/logLevel": "debug"])
     _ = try client.result(of: "x", ["_meta": .object(meta)], id: 2)
@@ -116,7 +126,7 @@ import Testing
   }
 
   @Test func whatBelongsToNoCallIsForWhoSetALevel() throws {
-    let client = try Client.legacy(features: Self.features)
+    let client = try Client.legacy(.june2025, features: Self.features)
     let message = LogMessage(.warning, logger: "signalbox", "the disk is full")
     client.session.log(message)
     #expect(client.notifications.isEmpty)

@@ -565,22 +565,17 @@ async def check_completion(yard: Yard) -> None:
 
 
 async def check_logging(yard: Yard) -> None:
-    """In the old way by a level of the connection; in the new one by that of the request, which the SDK sets in `_meta`."""
-    checks, session = yard.checks, yard.client.session
+    """By the level of the request, in `_meta`; the last revision with a handshake, which the SDK speaks, has no log."""
+    checks = yard.checks
     command = {"command": [sys.executable, "-c", "raise SystemExit('quiet please')"]}
-    options: Any = {}
-    if yard.mode == "legacy":
-        await session.set_logging_level("error")
-    else:
-        options = {"meta": {"io.modelcontextprotocol/logLevel": "error"}}
+    wanted: Any = {"io.modelcontextprotocol/logLevel": "error"}
     before = len(yard.logged)
-    content = structured(await yard.call("train_start", command, **options))
+    content = structured(await yard.call("train_start", command, meta=wanted))
     yard.runs.append(content["process_id"])
     told = [(message.level, message.data) for message in yard.logged[before:]]
-    checks.equal("a failure is told to the log once", [level for level, _ in told], ["error"])
-    checks.that("without a word of the training's", told and "quiet please" not in str(told), told)
-    if yard.mode == "legacy":
-        await session.set_logging_level("emergency")
+    expected = [] if yard.mode == "legacy" else ["error"]
+    checks.equal("a failure is told to the log once, where there is one", [level for level, _ in told], expected)
+    checks.that("without a word of the training's", "quiet please" not in str(told), told)
     before = len(yard.logged)
     content = structured(await yard.call("train_start", command))
     yard.runs.append(content["process_id"])

@@ -19,7 +19,6 @@ EXPLAINED = {
     "server_websiteurl_present": "there is no site that could be named",
     "capability_tools_list_changed": "the tools are the same for as long as the server runs",
     "capability_prompts_list_changed": "so are the prompts",
-    "readiness_2026_deprecated_features": "clients that shake hands may still ask for log messages; stderr has them too",
 }
 
 

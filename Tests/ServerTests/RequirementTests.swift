@@ -98,11 +98,9 @@ import TranscriptReplay
       params: ["protocolVersion": "2025-11-25"], outcome: .error(-32600)),
     Line(requirement: "ping is answered", method: "ping", outcome: .result([:])),
     Line(
-      requirement: "a log level is taken", method: "logging/setLevel", params: ["level": "warning"],
-      outcome: .result([:])),
-    Line(
-      requirement: "a bad log level is -32602", method: "logging/setLevel", params: ["level": "loud"],
-      outcome: .error(-32602)),
+      requirement: "log levels are not for this revision", method: "logging/setLevel",
+      params: ["level": "warning"],
+      outcome: .error(-32601)),
     Line(
       requirement: "discover needs _meta", method: "server/discover", outcome: .error(-32602)),
     Line(
@@ -249,7 +247,6 @@ import TranscriptReplay
         "name": "n", "trigger": ["type": "cron", "cron_expression": "0 0 1 1 *", "timezone": "UTC"],
         "start": ["command": ["true"]],
       ])
-    _ = try wire.reply("logging/setLevel", ["level": "debug"], id: "level")
     #expect(try lists(wire, "after") == before)
     #expect(try lists(Wire(server: try Yard(sharing: yard).server), "elsewhere") == before)
   }

@@ -18,13 +18,14 @@ import TranscriptReplay
     for method in ["tools/list", "prompts/list", "resources/templates/list"] { _ = try client.result(method) }
     if !client.isStateless {
       _ = try client.result("ping")
-      _ = try client.result("logging/setLevel", ["level": "debug"])
+      if Self.hasLogging(revision) { _ = try client.result("logging/setLevel", ["level": "debug"]) }
     }
     let logging: JSONObject = client.isStateless ? ["io.modelcontextprotocol/logLevel": "debug"] : [:]
     let started = try client.call(
       "train_start", ["command": Yard.trainer("dies_in_startup"), "name": "Wörter 🚂"], meta: logging)
     #expect(started["isError"] == true)
-    #expect(client.notifications.contains { $0["method"] == "notifications/message" })
+    #expect(
+      client.notifications.contains { $0["method"] == "notifications/message" } == Self.hasLogging(revision))
     #expect((started["structuredContent"] != nil) == (revision >= "2025-06-18"))
     let id = try #require(
       try yard.client.callTool("train_status", ["action": "list"])["processes"]?.array?.first?["process_id"])
@@ -115,12 +116,15 @@ import TranscriptReplay
 
   private static func capabilities(_ revision: String) -> JSONObject {
     var capabilities: JSONObject = [
-      "tools": [:], "prompts": [:], "resources": ["subscribe": true, "listChanged": true], "logging": [:],
+      "tools": [:], "prompts": [:], "resources": ["subscribe": true, "listChanged": true],
     ]
+    if hasLogging(revision) { capabilities["logging"] = [:] }
     if revision >= "2025-03-26" { capabilities["completions"] = [:] }
     if revision >= "2026-07-28" { capabilities["extensions"] = ["io.modelcontextprotocol/tasks": [:]] }
     return capabilities
   }
+
+  private static func hasLogging(_ revision: String) -> Bool { revision != "2025-11-25" }
 
   /// The capability that announces a method; nil for what every server has.
   private static func capability(of method: String) -> String? {
