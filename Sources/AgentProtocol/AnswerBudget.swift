@@ -31,7 +31,35 @@ package enum AnswerBudget {
 
   /// Whether an answer is no larger than a page is to be.
   package static func fits(_ result: ToolResult) -> Bool {
-    result.text.utf16.count <= page && JSONWriter.bytes(.object(result.structuredContent)).count <= page
+    result.text.utf16.count <= page && bound(.object(result.structuredContent)) <= page
+  }
+
+  /// Bytes that a value has at most as JSON: it is written once, when it is sent, and not to be measured as well.
+  private static func bound(_ value: JSONValue) -> Int {
+    switch value {
+    case .null, .bool: return 5
+    case .integer: return 20
+    case .decimal(let decimal): return decimal.literal.utf8.count
+    case .string(let text): return bound(text)
+    case .array(let elements):
+      var bytes = 2
+      for element in elements { bytes += 1 + bound(element) }
+      return bytes
+    case .object(let object):
+      var bytes = 2
+      for member in object.members { bytes += 2 + bound(member.name) + bound(member.value) }
+      return bytes
+    }
+  }
+
+  private static func bound(_ text: String) -> Int {
+    // What is escaped has two bytes, or six.
+    let escapes = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var more = 0
+      for byte in bytes { more &+= byte < 0x20 ? 5 : byte == 0x22 || byte == 0x5C ? 1 : 0 }
+      return more
+    }
+    return 2 + text.utf8.count + (escapes ?? 5 * text.utf8.count)
   }
 
   /// A text that is no longer than `limit`: the middle goes, since what matters most stands first and what to do next

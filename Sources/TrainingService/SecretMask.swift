@@ -16,15 +16,22 @@ struct SecretMask: Sendable {
   init(environment: Environment) {
     secrets =
       environment.sorted
-      .filter { Self.looksSecret($0.name) && $0.value.utf8.count >= Self.shortestSecret }
+      .filter { $0.value.utf8.count >= Self.shortestSecret && Self.looksSecret($0.name) }
       .filter { !$0.value.hasPrefix("/") }  // a path to a secret is none
       .map { Array($0.value.utf8) }
       .sorted { $0.count > $1.count }
   }
 
   static func looksSecret(_ name: String) -> Bool {
-    let upper = name.uppercased()
-    return words.contains { upper.contains($0) } || upper.hasSuffix("_KEY")
+    // By bytes: every start of a server looks at all variables, and searching by characters took a tenth of it.
+    let upper = name.utf8.map { $0 &- 0x61 < 26 ? $0 & 0xDF : $0 }
+    return words.contains { holds(upper, $0) } || upper.suffix(4).elementsEqual("_KEY".utf8)
+  }
+
+  private static func holds(_ name: [UInt8], _ word: String) -> Bool {
+    let word = word.utf8
+    guard name.count >= word.count else { return false }
+    return (0...name.count - word.count).contains { name[$0...].starts(with: word) }
   }
 
   /// Bytes that a secret may reach into what lies beside it.
