@@ -7,7 +7,8 @@ BUILD := swift build -c release $(STATIC) --product signalbox
 PREFIX ?= $(HOME)/.local
 
 # Swift Testing says of each of some thousand tests that it began and passed; what is wrong must not drown in that.
-BRIEFLY := | awk 'BEGIN { shown = 1 } /^[^ -~]/ { shown = !/^(◇|✔) / || /Test run with/ } shown { print; fflush() }'
+BRIEFLY := | awk 'BEGIN { shown = 1 } /^(◇|✔) / { shown = /Test run with/ } \
+  /^(✘|↳|➜|⚠|●|💣|error|warning|Fatal error|[*][*][*])/ { shown = 1 } shown { print; fflush() }'
 
 .PHONY: build demo test test-companions install lint import-check interop bench campaign fuzz clean
 
