@@ -11,7 +11,8 @@ enum ByteSearch {
     word.withUnsafeBufferPointer { word in bytes.withUnsafeBufferPointer { find(word, in: $0) } }
   }
 
-  private static func find(_ word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The same of bytes wherever they lie.
+  static func find(_ word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = word.first, bytes.count >= word.count else { return nil }
     let last = bytes.count - word.count
     var index = 0

@@ -43,20 +43,8 @@ struct LowerText: Sendable {
   func find(_ word: String) -> Int? {
     var word = word
     return word.withUTF8 { word in
-      guard let first = word.first, bytes.count >= word.count, mayHold(word) else { return nil }
-      return bytes.withUnsafeBufferPointer { bytes in
-        var index = 0
-        let last = bytes.count - word.count
-        while index <= last {
-          if bytes[index] == first {
-            var offset = 1
-            while offset < word.count, bytes[index + offset] == word[offset] { offset += 1 }
-            if offset == word.count { return index }
-          }
-          index += 1
-        }
-        return nil
-      }
+      guard mayHold(word) else { return nil }
+      return bytes.withUnsafeBufferPointer { ByteSearch.find(word, in: $0) }
     }
   }
 
