@@ -45,6 +45,7 @@ let package = Package(
     layer("Platform", ["CPlatform"]),
     layer("EmbeddedFiles", ["CEmbeddedFiles"]),
     layer("JSON"),
+    layer("CommandLineOptions"),
     layer("Digests"),
     layer("TrainingModel", ["Digests"]),
     layer("MetricCurves"),
@@ -118,8 +119,8 @@ let package = Package(
         "TrainingService",
       ]),
 
-    // What tests share; no product imports it.
-    layer("TestSupport", ["Platform"]),
+    // What tests and proofs share; no product imports it.
+    layer("TestSupport", ["CommandLineOptions", "Platform"]),
 
     // The proof that nothing is lost; no product imports it.
     .target(
@@ -128,27 +129,33 @@ let package = Package(
     layer(
       "FaultCampaign",
       [
-        "JSON", "Platform", "RunStore", "SQLite", "Scheduling", "TestSupport", "TrainingModel",
-        "TranscriptReplay",
+        "CommandLineOptions", "JSON", "Platform", "RunStore", "SQLite", "Scheduling", "TestSupport",
+        "TrainingModel", "TranscriptReplay",
       ]),
 
     // The client that means no good; no product imports it.
     layer(
       "StdioFuzzing",
-      ["AgentProtocol", "EmbeddedFiles", "JSON", "JSONRPC", "Platform", "TestSupport", "TranscriptReplay"]),
+      [
+        "AgentProtocol", "CommandLineOptions", "EmbeddedFiles", "JSON", "JSONRPC", "Platform", "TestSupport",
+        "TranscriptReplay",
+      ]),
 
     // 8: wiring.
     .executableTarget(
       name: "signalbox",
       dependencies: [
-        "AgentProtocol", "DemoTraining", "Diagnosis", "EmbeddedFiles", "JSON", "JSONRPC", "LogReading",
-        "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainPrompts", "TrainResources",
+        "AgentProtocol", "CommandLineOptions", "DemoTraining", "Diagnosis", "EmbeddedFiles", "JSON",
+        "JSONRPC",
+        "LogReading", "Platform", "RunStore", "RunSupervisor", "StdioTransport", "TrainPrompts",
+        "TrainResources",
         "TrainTools", "TrainingAnswers", "TrainingModel",
         "TrainingModelJSON", "TrainingService", "TranscriptReplay", "ZoneInfo",
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "fault-campaign", dependencies: ["FaultCampaign", "Platform", "TestSupport"],
+      name: "fault-campaign",
+      dependencies: ["CommandLineOptions", "FaultCampaign", "Platform", "TestSupport"],
       swiftSettings: settings),
     .executableTarget(
       name: "fuzz", dependencies: ["Platform", "StdioFuzzing", "TestSupport"], swiftSettings: settings),
@@ -156,7 +163,10 @@ let package = Package(
       "ContractTests", ["EmbeddedFiles", "JSON", "Platform", "Scheduling", "TestSupport", "TrainingModel"]),
     tests(
       "StdioFuzzingTests",
-      ["JSON", "JSONRPC", "Platform", "StdioFuzzing", "TestSupport", "fuzz", "signalbox"]),
+      [
+        "CommandLineOptions", "JSON", "JSONRPC", "Platform", "StdioFuzzing", "TestSupport", "fuzz",
+        "signalbox",
+      ]),
     tests("TrainingModelTests", ["TestSupport", "TrainingModel"]),
     tests(
       "RunHistoryTests",
@@ -194,6 +204,7 @@ let package = Package(
     tests(
       "DiagnosisTests", ["Diagnosis", "JSON", "LinePatterns", "LogReading", "TestSupport", "TrainingModel"]),
     tests("LinePatternsTests", ["LinePatterns", "TestSupport"]),
+    tests("CommandLineOptionsTests", ["CommandLineOptions"]),
     tests("DigestsTests", ["Digests"]),
     tests("JSONTests", ["JSON", "Platform", "TestSupport"]),
     tests("JSONRPCTests", ["JSON", "JSONRPC", "TestSupport"]),
@@ -217,8 +228,8 @@ let package = Package(
     tests(
       "FaultCampaignTests",
       [
-        "FaultCampaign", "JSON", "Platform", "TestSupport", "TrainingModel", "TranscriptReplay",
-        "fault-campaign",
+        "CommandLineOptions", "FaultCampaign", "JSON", "Platform", "TestSupport", "TrainingModel",
+        "TranscriptReplay", "fault-campaign",
         "signalbox",
       ]),
     tests("PlatformTests", ["JSON", "Platform", "TestSupport"]),

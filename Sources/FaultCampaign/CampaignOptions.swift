@@ -1,15 +1,10 @@
+package import CommandLineOptions
+
 /// The command line of `fault-campaign`.
 package struct CampaignOptions: Hashable, Sendable {
   /// One kind of fault.
   package enum Part: String, CaseIterable, Sendable {
     case kills, powercut, errors, clock
-  }
-
-  /// A command line that makes no sense; the text says what to do.
-  package struct Misuse: Error, Hashable, CustomStringConvertible {
-    package let description: String
-
-    package init(description: String) { self.description = description }
   }
 
   /// Victims to be hit.
@@ -38,36 +33,26 @@ package struct CampaignOptions: Hashable, Sendable {
   package init() {}
 
   /// - Parameter arguments: without the name of the program.
-  package init(_ arguments: [String]) throws(Misuse) {
-    var rest = arguments[...]
-    while let option = rest.popFirst() {
-      guard let value = rest.popFirst() else {
-        throw Misuse(description: "\(option) needs a value, or is no option")
-      }
-      switch option {
-      case "--kills": kills = try Self.number(option, value)
-      case "--seed": seed = try Self.number(option, value)
-      case "--seconds": seconds = try Self.number(option, value)
-      case "--server": server = value
-      case "--jobs": jobs = max(1, try Self.number(option, value))
-      case "--case": caseName = value
-      case "--only":
-        guard let part = Part(rawValue: value) else {
+  package init(_ arguments: [String]) throws(UsageError) {
+    let scanner = OptionScanner(
+      command: "fault-campaign",
+      options: ["kills", "seed", "seconds", "server", "only", "case", "jobs"])
+    for piece in try scanner.scan(arguments) {
+      switch piece {
+      case .option("kills", let text): kills = try scanner.number(text, of: "kills", from: 0)
+      case .option("seed", let text): seed = try scanner.number(text, of: "seed", from: 0)
+      case .option("seconds", let text): seconds = try scanner.number(text, of: "seconds", from: 0)
+      case .option("jobs", let text): jobs = try scanner.number(text, of: "jobs", from: 1)
+      case .option("server", let path): server = path
+      case .option("case", let text): caseName = text
+      case .option(_, let text):
+        guard let part = Part(rawValue: text) else {
           let known = Part.allCases.map(\.rawValue).joined(separator: ", ")
-          throw Misuse(description: "--only \(value): there are \(known)")
+          throw UsageError("fault-campaign: --only takes one of \(known), not '\(text)'")
         }
         parts = [part]
-      default: throw Misuse(description: "there is no option \(option)")
+      case .operand(let text), .flag(let text): throw UsageError("fault-campaign: '\(text)' is no option")
       }
     }
-  }
-
-  private static func number<Number: LosslessStringConvertible>(
-    _ option: String, _ value: String
-  ) throws(Misuse) -> Number {
-    guard let number = Number(value) else {
-      throw Misuse(description: "\(option) \(value): a number is wanted")
-    }
-    return number
   }
 }

@@ -1,12 +1,7 @@
+package import CommandLineOptions
+
 /// The command line of `fuzz`.
 package struct FuzzOptions: Hashable, Sendable {
-  /// A command line that makes no sense; the text says what to do.
-  package struct Misuse: Error, Hashable, CustomStringConvertible {
-    package let description: String
-
-    package init(description: String) { self.description = description }
-  }
-
   /// Frames to sessions in this process.
   package var frames = 10_000_000
   /// Frames to real servers.
@@ -27,29 +22,19 @@ package struct FuzzOptions: Hashable, Sendable {
     """
 
   /// - Parameter arguments: without the name of the program.
-  package init(_ arguments: [String]) throws(Misuse) {
-    var rest = arguments[...]
-    while let option = rest.popFirst() {
-      guard let value = rest.popFirst() else {
-        throw Misuse(description: "\(option) needs a value, or is no option")
-      }
-      switch option {
-      case "--frames": frames = try Self.number(option, value)
-      case "--server-frames": serverFrames = try Self.number(option, value)
-      case "--seconds": seconds = try Self.number(option, value)
-      case "--seed": seed = try Self.number(option, value)
-      case "--server": server = value
-      default: throw Misuse(description: "there is no option \(option)")
+  package init(_ arguments: [String]) throws(UsageError) {
+    let scanner = OptionScanner(
+      command: "fuzz", options: ["frames", "server-frames", "seconds", "seed", "server"])
+    for piece in try scanner.scan(arguments) {
+      switch piece {
+      case .option("frames", let text): frames = try scanner.number(text, of: "frames", from: 0)
+      case .option("server-frames", let text):
+        serverFrames = try scanner.number(text, of: "server-frames", from: 0)
+      case .option("seconds", let text): seconds = try scanner.number(text, of: "seconds", from: 0)
+      case .option("seed", let text): seed = try scanner.number(text, of: "seed", from: 0)
+      case .option(_, let path): server = path
+      case .operand(let text), .flag(let text): throw UsageError("fuzz: '\(text)' is no option")
       }
     }
-  }
-
-  private static func number<Number: LosslessStringConvertible & Comparable & AdditiveArithmetic>(
-    _ option: String, _ text: String
-  ) throws(Misuse) -> Number {
-    guard let number = Number(text), number >= .zero else {
-      throw Misuse(description: "\(option) \(text): a number that is not negative is wanted")
-    }
-    return number
   }
 }

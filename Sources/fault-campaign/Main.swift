@@ -1,3 +1,4 @@
+internal import CommandLineOptions
 internal import FaultCampaign
 internal import Platform
 internal import TestSupport
@@ -7,25 +8,13 @@ internal import TestSupport
 enum Main {
   private static let columnWidth = 48
 
-  static func main() {
-    do {
-      ProgramExit.now(try run(Array(CommandLine.arguments.dropFirst())) ? 0 : 1)
-    } catch {
-      StandardStreams.complain("fault-campaign: \(error)")
-      ProgramExit.now(error is CampaignOptions.Misuse ? 64 : 70)  // EX_USAGE and EX_SOFTWARE of sysexits.h
-    }
-  }
+  static func main() { ProofProgram.main("fault-campaign", usage: CampaignOptions.usage, run) }
 
   /// Whether all is as it should be.
   private static func run(_ arguments: [String]) throws -> Bool {
-    if ["--help", "-h", "help"].contains(arguments.first) {
-      try StandardStreams.write(CampaignOptions.usage)
-      return true
-    }
     let options = try CampaignOptions(arguments)
     guard let server = options.server ?? BuiltProduct.path("signalbox") else {
-      throw CampaignOptions.Misuse(
-        description: "there is no signalbox beside this program; name one by --server")
+      throw UsageError("there is no signalbox beside this program; name one by --server")
     }
     let seed = options.seed ?? UInt64(truncatingIfNeeded: SystemClock.wallNanoseconds() / 1_000)
     let tools = CampaignTools(

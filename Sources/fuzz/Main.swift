@@ -5,21 +5,10 @@ internal import TestSupport
 /// `fuzz`: sends what no client should send, and prints figures.
 @main
 enum Main {
-  static func main() {
-    do {
-      ProgramExit.now(try run(Array(CommandLine.arguments.dropFirst())) ? 0 : 1)
-    } catch {
-      StandardStreams.complain("fuzz: \(error)")
-      ProgramExit.now(error is FuzzOptions.Misuse ? 64 : 70)  // EX_USAGE and EX_SOFTWARE of sysexits.h
-    }
-  }
+  static func main() { ProofProgram.main("fuzz", usage: FuzzOptions.usage, run) }
 
   /// Whether all is as it should be.
   private static func run(_ arguments: [String]) throws -> Bool {
-    if ["--help", "-h", "help"].contains(arguments.first) {
-      try StandardStreams.write(FuzzOptions.usage)
-      return true
-    }
     if arguments.first == KilledClient.command {
       try KilledClient(arguments).run()
       return true

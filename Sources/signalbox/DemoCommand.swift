@@ -1,3 +1,4 @@
+internal import CommandLineOptions
 internal import DemoTraining
 internal import Platform
 internal import TranscriptReplay
@@ -15,13 +16,10 @@ struct DemoCommand {
   #endif
 
   init(_ arguments: [String]) throws(UsageError) {
-    for piece in try OptionScanner(command: "demo", options: ["passes"]).scan(arguments) {
+    let scanner = OptionScanner(command: "demo", options: ["passes"])
+    for piece in try scanner.scan(arguments) {
       switch piece {
-      case .option(_, let text):
-        guard let number = Int(text), number >= 1 else {
-          throw UsageError("demo: --passes needs a whole number of 1 or more, not '\(text)'")
-        }
-        passes = number
+      case .option(let name, let text): passes = try scanner.number(text, of: name, from: 1)
       case .operand(let text), .flag(let text): throw UsageError("demo: '\(text)' is no option")
       }
     }

@@ -1,3 +1,4 @@
+internal import CommandLineOptions
 internal import DemoTraining
 internal import EmbeddedFiles
 internal import Platform
@@ -19,12 +20,11 @@ struct DemoTrainingCommand {
     for piece in try scanner.scan(arguments) {
       switch piece {
       case .option("data", let file): data = file
-      case .option("epochs", let text): epochs = try Self.number(text, "epochs")
-      case .option("learning-rate", let text): learningRate = try Self.number(text, "learning-rate")
-      case .option("seed", let text): seed = try Self.number(text, "seed")
-      case .option("passes", let text):
-        passes = try Self.number(text, "passes")
-        if passes < 1 { throw UsageError("demo-training: --passes must be 1 or more, not \(passes)") }
+      case .option("epochs", let text): epochs = try scanner.number(text, of: "epochs", from: 1)
+      case .option("learning-rate", let text):
+        learningRate = try scanner.number(text, of: "learning-rate", from: 0)
+      case .option("seed", let text): seed = try scanner.number(text, of: "seed", from: 0)
+      case .option("passes", let text): passes = try scanner.number(text, of: "passes", from: 1)
       case .option(_, let file): output = file
       case .operand(let text), .flag(let text):
         throw UsageError("demo-training: '\(text)' is no option")
@@ -59,14 +59,5 @@ struct DemoTrainingCommand {
   private func save(_ model: [UInt8]) throws(SystemError) -> String {
     try FileSystem.replace(output, with: model, durable: false)
     return FileSystem.resolve(output) ?? output
-  }
-
-  private static func number<Number: LosslessStringConvertible>(
-    _ text: String, _ option: String
-  ) throws(UsageError) -> Number {
-    guard let number = Number(text) else {
-      throw UsageError("demo-training: --\(option) needs a number, not '\(text)'")
-    }
-    return number
   }
 }

@@ -1,3 +1,4 @@
+internal import CommandLineOptions
 internal import Diagnosis
 internal import JSON
 internal import LogReading

@@ -1,3 +1,4 @@
+internal import CommandLineOptions
 internal import Platform
 internal import TrainingModel
 
@@ -26,7 +27,8 @@ struct DiagnoseOptions: Equatable {
       case .flag("json"): form = .json
       case .flag: form = .explanation
       case .option("rules", let path): rules = path
-      case .option("exit-code", let value): ends.append(try Self.exit(value))
+      case .option("exit-code", let value):
+        ends.append(try Self.exit(scanner.number(value, of: "exit-code", from: -64, to: 255)))
       case .option(_, let value): ends.append(.signalled(try Self.signal(value)))
       case .operand(let operand): paths.append(operand)
       }
@@ -42,11 +44,8 @@ struct DiagnoseOptions: Equatable {
   }
 
   /// Python's `returncode` is negative where a signal ended the process.
-  private static func exit(_ text: String) throws(UsageError) -> RunOutcome {
-    guard let code = Int32(text), (-64...255).contains(code) else {
-      throw UsageError("diagnose: --exit-code takes a number from -64 to 255, not '\(text)'")
-    }
-    return code < 0 ? .signalled(try signal(String(-code))) : .exited(code: code)
+  private static func exit(_ code: Int32) throws(UsageError) -> RunOutcome {
+    code < 0 ? .signalled(try signal(String(-code))) : .exited(code: code)
   }
 
   /// A number, or a name with or without `SIG`.

@@ -1,3 +1,4 @@
+internal import CommandLineOptions
 internal import Platform
 internal import RunStore
 internal import RunSupervisor
@@ -12,7 +13,7 @@ enum Main {
       ProgramExit.now(try run(arguments))
     } catch let error as UsageError {
       StandardStreams.complain("signalbox: \(error.message)")
-      ProgramExit.now(64)  // EX_USAGE of sysexits.h
+      ProgramExit.now(UsageError.exitCode)
     } catch {
       StandardStreams.complain("signalbox: \(error)")
       ProgramExit.now(1)

@@ -1,3 +1,4 @@
+internal import CommandLineOptions
 internal import RunStore
 internal import TrainingModel
 
@@ -18,16 +19,17 @@ struct PruneOptions: Equatable {
       switch piece {
       case .flag: isTrial = true
       case .option(let name, let value) where Self.records.contains(name):
-        try Self.set(&recordLimits, name, name, value)
+        try Self.set(&recordLimits, scanner, name, name, value)
       case .option(let name, let value):
-        try Self.set(&logLimits, name, String(name.dropFirst("logs-".count)), value)
+        try Self.set(&logLimits, scanner, name, String(name.dropFirst("logs-".count)), value)
       case .operand(let operand): throw UsageError("prune: '\(operand)' is no option")
       }
     }
   }
 
   private static func set(
-    _ limits: inout RetentionLimits?, _ option: String, _ kind: String, _ value: String
+    _ limits: inout RetentionLimits?, _ scanner: OptionScanner, _ option: String, _ kind: String,
+    _ value: String
   ) throws(UsageError) {
     var new = limits ?? RetentionLimits()
     switch kind {
@@ -36,11 +38,7 @@ struct PruneOptions: Equatable {
         days.isFinite
       else { throw UsageError("prune: --\(option) needs a number of days greater than 0, not '\(value)'") }
       new.maximumAgeDays = days
-    case "keep":
-      guard let count = Int64(value), count > 0 else {
-        throw UsageError("prune: --\(option) needs a number of runs of 1 or more, not '\(value)'")
-      }
-      new.maximumCount = count
+    case "keep": new.maximumCount = try scanner.number(value, of: option, from: 1)
     default:
       guard let bytes = ByteSize.parse(value), bytes > 0 else {
         throw UsageError("prune: --\(option) needs a size such as 500MB or \"2 GiB\", not '\(value)'")

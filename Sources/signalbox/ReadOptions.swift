@@ -1,3 +1,5 @@
+internal import CommandLineOptions
+
 /// The command line of `signalbox read`.
 struct ReadOptions: Equatable {
   /// How what is understood is printed.

@@ -1,3 +1,4 @@
+internal import CommandLineOptions
 internal import Platform
 internal import TranscriptReplay
 
@@ -16,11 +17,7 @@ struct ReplayCommand {
       case .option("server", let text):
         command = text.split(separator: " ").map(String.init)
         if command.isEmpty { throw UsageError("replay: --server needs a command") }
-      case .option(_, let text):
-        guard let seconds = Double(text), seconds > 0, seconds.isFinite else {
-          throw UsageError("replay: --timeout needs a number of seconds above 0, not '\(text)'")
-        }
-        timeout = seconds
+      case .option(let name, let text): timeout = try scanner.number(text, of: name, from: 0.001)
       case .operand(let file): files.append(file)
       case .flag: break  // none is declared
       }

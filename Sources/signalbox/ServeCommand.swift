@@ -1,4 +1,5 @@
 internal import AgentProtocol
+internal import CommandLineOptions
 internal import EmbeddedFiles
 internal import JSON
 internal import JSONRPC

@@ -1,3 +1,5 @@
+internal import CommandLineOptions
+
 /// The command line of `signalbox serve`.
 struct ServeOptions: Equatable {
   var roots: [String] = []

@@ -1,3 +1,4 @@
+import CommandLineOptions
 import FaultCampaign
 import Testing
 
@@ -51,6 +52,6 @@ import Testing
 
   @Test(arguments: [["--kills"], ["--kills", "many"], ["--only", "luck"], ["--speed", "1"]])
   func nonsenseIsRefused(arguments: [String]) {
-    #expect(throws: CampaignOptions.Misuse.self) { try CampaignOptions(arguments) }
+    #expect(throws: UsageError.self) { try CampaignOptions(arguments) }
   }
 }

@@ -1,3 +1,4 @@
+import CommandLineOptions
 import JSON
 import Platform
 import StdioFuzzing
@@ -41,6 +42,6 @@ import Testing
 
   @Test(arguments: [["--frames"], ["--frames", "-1"], ["--frames", "x"], ["--what", "1"]])
   func aCommandLineThatMakesNoSenseIsRefused(arguments: [String]) {
-    #expect(throws: FuzzOptions.Misuse.self) { try FuzzOptions(arguments) }
+    #expect(throws: UsageError.self) { try FuzzOptions(arguments) }
   }
 }

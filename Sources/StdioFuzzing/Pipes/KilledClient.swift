@@ -1,3 +1,4 @@
+package import CommandLineOptions
 internal import Platform
 internal import TestSupport
 
@@ -10,11 +11,11 @@ package struct KilledClient {
   private let seed: UInt64
 
   /// - Parameter words: what `arguments` gives, with or without the command.
-  package init(_ words: [String]) throws(FuzzOptions.Misuse) {
+  package init(_ words: [String]) throws(UsageError) {
     let words = words.drop { $0 == Self.command }.map(\.self)
     guard words.count == 3, let seed = UInt64(words[0]), let reading = ClientReading(rawValue: words[1]),
       let waits = Int(words[2])
-    else { throw FuzzOptions.Misuse(description: "client SEED READING WAITS are wanted") }
+    else { throw UsageError("client SEED READING WAITS are wanted") }
     var random = SeededGenerator(seed: seed)
     manners = ClientManners(ending: .killed, reading: reading, writing: ClientWriting(&random), waits: waits)
     self.seed = seed

@@ -1,7 +1,7 @@
 /// Reads the options of a command: `--name`, `--name VALUE`, `--name=VALUE`, and what is none of them.
-struct OptionScanner {
+package struct OptionScanner: Sendable {
   /// One piece of a command line.
-  enum Piece: Equatable {
+  package enum Piece: Hashable, Sendable {
     case flag(String)
     case option(String, value: String)
     case operand(String)
@@ -14,14 +14,14 @@ struct OptionScanner {
   /// - Parameters:
   ///   - flags: names without value.
   ///   - options: names with a value.
-  init(command: String, flags: Set<String> = [], options: Set<String> = []) {
+  package init(command: String, flags: Set<String> = [], options: Set<String> = []) {
     self.command = command
     self.flags = flags
     self.options = options
   }
 
   /// The pieces in order.
-  func scan(_ arguments: [String]) throws(UsageError) -> [Piece] {
+  package func scan(_ arguments: [String]) throws(UsageError) -> [Piece] {
     var pieces: [Piece] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
@@ -46,5 +46,24 @@ struct OptionScanner {
       }
     }
     return pieces
+  }
+
+  /// The number that an option was given.
+  ///
+  /// - Parameters:
+  ///   - option: its name, without hyphens.
+  ///   - least: the least that makes sense.
+  ///   - most: the most; nil for no limit but that of `Number`, which infinity is not within.
+  package func number<Number: LosslessStringConvertible & Comparable & AdditiveArithmetic>(
+    _ text: String, of option: String, from least: Number, to most: Number? = nil
+  ) throws(UsageError) -> Number {
+    // What is infinite or no number at all does not leave zero.
+    guard let number = Number(text), number - number == .zero, number >= least,
+      most.map({ number <= $0 }) ?? true
+    else {
+      let range = most.map { "from \(least) to \($0)" } ?? "of \(least) or more"
+      throw UsageError("\(command): --\(option) takes a number \(range), not '\(text)'")
+    }
+    return number
   }
 }
