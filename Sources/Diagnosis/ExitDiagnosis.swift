@@ -40,7 +40,12 @@ enum ExitDiagnosis {
     case 129...159: return SignalDiagnosis.summary(of: signal(of: code), facts)
     default: break
     }
-    if let best { return builder.summary(best) }
+    if let best, !DiskDiagnosis.explains(best, facts) { return builder.summary(best) }
+    if let summary = DiskDiagnosis.summary(
+      of: facts, message: best.map(builder.message) ?? finder.lastErrorLine)
+    {
+      return summary
+    }
     return builder.summary(
       .unknown, finder.lastErrorLine ?? "The training ended with exit code \(code) and said nothing of why.",
       ["Read the last lines of the log; run with more logging if they do not say why."], confidence: .low,

@@ -103,7 +103,7 @@ struct FailureScene: Sendable {
     [".cpp", ".cc", ".cu", ".cuh", ".c", ".h", ".hpp", ".py", ".go", ".rs"].contains(where: name.hasSuffix)
   }
 
-  /// A port in the text: the number behind `port` or behind the last colon of an address.
+  /// A port in the text: the number behind `port`, behind the last colon of an address, or in one as Python writes it.
   var port: Int? {
     for mark in ["port:", "port ", "port="] {
       if let word = word(after: mark), let port = Int(word.prefix { $0.isNumber }) { return port }
@@ -116,6 +116,8 @@ struct FailureScene: Sendable {
         return port
       }
     }
+    // ('0.0.0.0', 29500)
+    if let second = word(after: "', "), let port = Int(second), (1...65535).contains(port) { return port }
     return nil
   }
 }

@@ -39,6 +39,10 @@ enum SignalDiagnosis {
         ["Start again, from the last checkpoint."], confidence: .high, retry: .mayHelp)
     default:
       if let best, isCause(best) { return builder.summary(best) }
+      // A page of a mapped file for which there is no room: mmap(2).
+      if signal.name == "SIGBUS", let summary = DiskDiagnosis.summary(of: facts, message: nil) {
+        return summary
+      }
       return crash(signal, builder, facts)
     }
   }

@@ -13,9 +13,15 @@ struct SummaryBuilder {
   func summary(_ candidate: Candidate, confidence: ErrorSummary.Confidence? = nil) -> ErrorSummary {
     ErrorSummary(
       failureType: candidate.rule.type, message: message(of: candidate),
-      suggestions: candidate.rule.advice(candidate.scene), evidence: evidence(candidate.index),
+      suggestions: advice(of: candidate), evidence: evidence(candidate.index),
       confidence: confidence ?? grade(candidate), location: candidate.scene.exception?.location,
       retry: candidate.rule.retry, fingerprint: FailureFingerprint.of(candidate))
+  }
+
+  private func advice(of candidate: Candidate) -> [String] {
+    let advice = candidate.rule.advice(candidate.scene)
+    guard candidate.rule.type == .diskFull else { return advice }
+    return facts.fullDisks.map(\.text) + advice
   }
 
   /// A verdict that the outcome decided.

@@ -2,6 +2,7 @@ internal import LogReading
 internal import Platform
 internal import RunHistory
 internal import RunStore
+internal import TrainingHealth
 internal import TrainingModel
 
 extension RunArchive {
@@ -51,19 +52,20 @@ extension RunArchive {
       ]
     }
     _ = follower.finish(at: now)
-    let ending = RunEnding(
-      record, specification: ended.specification, log: follower.picture, file: ended.log,
-      size: follower.size(), mask: ended.mask, rules: failureRules.current(complain: complain))
+    let failure = await failure(of: ended, record, error: follower.picture.error)
     // A failure is held against earlier ones by it; a success is told without waiting for git.
-    let code = ending.errorSummary == nil ? ended.directory.code().state : code(of: ended)
+    let code = failure == nil ? ended.directory.code().state : code(of: ended)
     return .new(
       Conclusion(
         record: record, reading: follower.takeUnsaved(seen: ended.seen),
         end: follower.handOver.reader.lineStart,
         run: RunConclusion(
           log: follower.picture, logSize: follower.size(),
-          errorSummary: ending.errorSummary.map { recurring($0, ended.specification, record, code) },
-          warnings: unreadable + ending.warnings + standing(of: ended), code: code),
+          errorSummary: failure.map { recurring($0, ended.specification, record, code) },
+          warnings: unreadable + RunEnding(record, log: follower.picture, failure: failure).warnings
+            + follower.picture.health.warnings + ended.log.warnings(size: follower.size())
+            + standing(of: ended),
+          code: code),
         trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
   }
 

@@ -1,3 +1,4 @@
+internal import Diagnosis
 package import Platform
 internal import RunHistory
 package import RunStore
@@ -17,6 +18,8 @@ package actor RunArchive {
   /// Schedules that could not be dealt with when they were looked at last.
   var unfireable: Set<ScheduleID> = []
   var failureRules: FailureRulesCache
+  let diskLooks: PatientLooks<[FullDisk]>
+  let verdictLooks: PatientLooks<ErrorSummary>
   private var lastComplaint = ""
 
   /// Where the history is.
@@ -39,6 +42,8 @@ package actor RunArchive {
     self.home = home
     self.complain = complain
     failureRules = FailureRulesCache(FailureRulesFile(of: home))
+    diskLooks = PatientLooks("disks", slots: 4, patience: 1, loop: loop)
+    verdictLooks = PatientLooks("surroundings", slots: 4, patience: 1, loop: loop)
   }
 
   // MARK: News, in the order in which they come; nobody waits for them

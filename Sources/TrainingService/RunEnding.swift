@@ -1,38 +1,27 @@
-internal import Diagnosis
 internal import LogReading
 internal import Platform
-internal import TrainingHealth
 internal import TrainingModel
 
-/// What is concluded when a run has ended and its log is read to the end.
+/// What is said of a run that has ended.
 struct RunEnding {
-  let errorSummary: ErrorSummary?
-  let warnings: [RunWarning]
+  let record: ExitRecord
+  let log: LogPicture
+  let failure: ErrorSummary?
 
-  init(
-    _ record: ExitRecord, specification: RunSpecification, log: LogPicture, file: RunLog, size: Int64,
-    mask: SecretMask, rules: [UserFailureRule]
-  ) {
-    let excerpt = LogExcerpt.lines(of: file)
-    errorSummary = FailureDiagnosis.summary(
-      of: FailureFacts(
-        outcome: record.outcome, outOfMemoryKills: record.outOfMemoryKills, command: specification.command,
-        log: excerpt, trainingError: log.error, rules: rules)
-    ).map(mask.mask)
-    warnings =
-      Self.warnings(record, log: log, errorSummary: errorSummary) + log.health.warnings
-      + file.warnings(size: size)
+  init(_ record: ExitRecord, log: LogPicture, failure: ErrorSummary?) {
+    self.record = record
+    self.log = log
+    self.failure = failure
   }
 
-  private static func warnings(
-    _ record: ExitRecord, log: LogPicture, errorSummary: ErrorSummary?
-  ) -> [RunWarning] {
+  /// What is to be known of how it ended besides its exit code.
+  var warnings: [RunWarning] {
     var warnings: [RunWarning] = []
     let isCompleted = record.outcome.processStatus == .completed
-    if isCompleted, let errorSummary {
+    if isCompleted, let failure {
       warnings.append(
         RunWarning(
-          .failureInLog, "The exit code is 0, but the log shows a failure.", evidence: errorSummary.message))
+          .failureInLog, "The exit code is 0, but the log shows a failure.", evidence: failure.message))
     } else if isCompleted, !log.showsTraining {
       warnings.append(
         RunWarning(

@@ -31,25 +31,9 @@ extension RunRegistry {
   package func paths(
     like text: String, _ wanted: PathSuggestions.Wanted, in directory: String?
   ) async -> PathSuggestions {
-    guard !pathLooks.isFull else { return .unknown }
     let suggester = PathSuggester(policy: policy, wanted: wanted, directory: directory)
-    return await withCheckedContinuation { continuation in
-      let number = pathLooks.begin(continuation)
-      do throws(SystemError) {
-        try Thread.start(name: "paths") { [self] in
-          let found = suggester.suggestions(for: text)
-          Task(executorPreference: loop) { await self.endPathLook(number, found) }
-        }
-      } catch {
-        return pathLooks.end(number, .unknown)
-      }
-      _ = loop.schedule(at: SystemClock.monotonic().advanced(bySeconds: PathLooks.patience)) { [self] in
-        assumeIsolated { $0.pathLooks.giveUp(number) }
-      }
-    }
+    return await pathLooks.look { suggester.suggestions(for: text) } ?? .unknown
   }
-
-  private func endPathLook(_ number: Int, _ found: PathSuggestions) { pathLooks.end(number, found) }
 
   /// Waits until all runs are known, with their names: those of earlier servers are read when somebody asks first.
   private func knowNames() async throws {

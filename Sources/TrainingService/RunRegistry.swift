@@ -32,7 +32,7 @@ package actor RunRegistry {
   var catalog = RunCatalog()
   /// Whether the names of all runs are in there.
   var knowsNames = false
-  var pathLooks = PathLooks()
+  let pathLooks: PatientLooks<PathSuggestions>
   /// Ended runs that were asked for.
   var pictures = PictureCache(capacity: 256)
   /// What was seen of the home when it was looked through last.
@@ -100,6 +100,7 @@ package actor RunRegistry {
     self.loop = loop
     self.home = home
     self.policy = policy
+    pathLooks = PatientLooks("paths", slots: 4, patience: 2, loop: loop)
     self.supervisorProgram = supervisorProgram
     self.environment = environment
     self.encode = encode

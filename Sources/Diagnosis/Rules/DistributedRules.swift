@@ -90,10 +90,15 @@ enum DistributedRules {
     },
   ]
 
+  /// Whether a port was to be had that somebody else holds.
+  static func isPortTaken(_ scene: FailureScene) -> Bool {
+    ["in use", "eaddrinuse", "errno 98", "errno: 98", "grpc server", "could not bind to port"]
+      .contains(where: scene.lower.has)
+  }
+
   @Sendable private static func rendezvous(_ scene: FailureScene) -> [String] {
-    let text = scene.lower
     let port = scene.port.map(String.init)
-    if text.has("in use") || text.has("eaddrinuse") || text.has("98") || text.has("grpc server") {
+    if isPortTaken(scene) {
       return [
         "Port \(port ?? "(see the message)") is taken: pass another `--master_port`/MASTER_PORT, or 0 "
           + "for a free one.",
