@@ -15,7 +15,9 @@ package struct DiskRoom: Hashable, Sendable {
   /// Whether nothing may be written on it, however much is left.
   package let isReadOnly: Bool
 
-  /// The file system that a path lies on; nil when nothing is there. Source: statvfs(3).
+  /// The file system that a path lies on; nil when nothing is there.
+  ///
+  /// Source: statvfs(3).
   package init?(at path: String) {
     var system = statvfs()
     guard statvfs(path, &system) == 0 else { return nil }
