@@ -2,6 +2,7 @@
 enum ExceptionLine {
   private static let endings = [
     "Error", "Exception", "Interrupt", "Exit", "Timeout", "NotFound", "StopIteration", "Failure", "Mismatch",
+    "Conflict",
     "BrokenProcessPool", "BadZipFile", "Expired", "Empty", "Refused", "BadRequest", "Disconnected",
   ].map { Array($0.utf8) }
   private static let longest = 200

@@ -12,12 +12,11 @@ enum ExitDiagnosis {
     }
     switch code {
     case 127 where best?.rule.weight ?? 0 < 8:
-      return builder.summary(
-        .commandNotFound,
+      let said =
         finder.line(holding: "not found") ?? finder.line(holding: "no such file") ?? finder.lastShellLine
-          ?? "Exit code 127: a command was not found.",
-        ["Install the program that the message names, or put it on PATH."], confidence: .high,
-        retry: .uselessUnchanged)
+        ?? "Exit code 127: a command was not found."
+      return builder.summary(
+        .commandNotFound, said, CommandAdvice.missing(said), confidence: .high, retry: .uselessUnchanged)
     case 126:
       return builder.summary(
         .notExecutable,

@@ -11,6 +11,9 @@ struct FailureScene: Sendable {
   let headline: LowerText?
   /// The paths of the frames that tell where an exception was raised, in small letters.
   let innermostFiles: [LowerText]
+  /// Lines of the log before the text and behind it; only where that text decided.
+  var before: [String] = []
+  var after: [String] = []
   /// The exception's name without module, where it is none of Python's own.
   let libraryName: [UInt8]?
 
@@ -42,7 +45,12 @@ struct FailureScene: Sendable {
     guard let start else { return nil }
     let tail = Array(text.utf8)[start...]
     let quotes: [UInt8] = [0x27, 0x22, 0x60]
-    guard let open = tail.firstIndex(where: quotes.contains) else { return curlyQuoted }
+    // One behind a letter is an apostrophe: `can't open file '/a'`.
+    let open = tail.indices.first { index in
+      quotes.contains(tail[index])
+        && (index == tail.startIndex || tail[index] != 0x27 || (tail[index - 1] | 0x20) &- 0x61 >= 26)
+    }
+    guard let open else { return curlyQuoted }
     guard let close = tail[(open + 1)...].firstIndex(of: tail[open]), close > open + 1, close - open < 200
     else {
       return nil
@@ -61,12 +69,19 @@ struct FailureScene: Sendable {
   func word(after mark: String) -> String? {
     guard let found = lower.find(mark) else { return nil }
     let tail = Array(text.utf8)[(found + mark.utf8.count)...].drop { $0 == 0x20 || $0 == 0x3A || $0 == 0x3D }
-    let word = tail.prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x29 && $0 != 0x5D && $0 != 0x3B }
+    var word = tail.prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x29 && $0 != 0x5D && $0 != 0x3B }
+    // What ends a sentence or a quotation is not of it.
+    while let last = word.last, ".:'\"`".utf8.contains(last) { word.removeLast() }
     return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
   }
 
-  /// The flag of the command that holds one of `parts`, with its value: `--batch-size 64`.
+  /// The flag that holds one of `parts`, with its value, of the command or of one that the text repeats:
+  /// `--batch-size 64`.
   func flag(_ parts: [String]) -> String? {
+    flag(parts, in: command) ?? flag(parts, in: text.split { " \n\t\"'".contains($0) }.map(String.init))
+  }
+
+  private func flag(_ parts: [String], in command: [String]) -> String? {
     for (index, argument) in command.enumerated() where argument.hasPrefix("-") {
       let name = LowerText(String(argument.prefix { $0 != "=" }))
       guard parts.contains(where: name.has) else { continue }

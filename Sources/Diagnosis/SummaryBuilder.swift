@@ -6,6 +6,8 @@ struct SummaryBuilder {
   /// Characters of a message and of a line of evidence.
   private static let maximumText = 300
   private static let maximumEvidence = 5
+  /// Lines before and behind the decisive one that its advice may look at: a usage, a launcher's report.
+  private static let nearby = 60
 
   let facts: FailureFacts
 
@@ -13,15 +15,23 @@ struct SummaryBuilder {
   func summary(_ candidate: Candidate, confidence: ErrorSummary.Confidence? = nil) -> ErrorSummary {
     ErrorSummary(
       failureType: candidate.rule.type, message: message(of: candidate),
-      suggestions: advice(of: candidate), evidence: evidence(candidate.index),
+      suggestions: Array(advice(of: candidate).prefix(ErrorSummary.mostSuggestions)),
+      evidence: evidence(candidate.index),
       confidence: confidence ?? grade(candidate), location: candidate.scene.exception?.location,
       retry: candidate.rule.retry, fingerprint: FailureFingerprint.of(candidate))
   }
 
   private func advice(of candidate: Candidate) -> [String] {
-    let advice = candidate.rule.advice(candidate.scene)
-    guard candidate.rule.type == .diskFull else { return advice }
-    return facts.fullDisks.map(\.text) + advice
+    var scene = candidate.scene
+    scene.before = facts.log[..<candidate.index].suffix(Self.nearby).map(\.text)
+    scene.after = facts.log[candidate.index...].dropFirst().prefix(Self.nearby).map(\.text)
+    let advice = scene.advice(of: candidate.rule)
+    if candidate.rule.type == .diskFull { return facts.fullDisks.map(\.text) + advice }
+    // The others only lost a peer, or tell that it was killed.
+    guard candidate.rule.isSymptom || candidate.scene.exception == nil,
+      let report = RankReport(facts.log.suffix(Self.nearby).map(\.text))
+    else { return advice }
+    return [report.advice] + advice
   }
 
   /// A verdict that the outcome decided.

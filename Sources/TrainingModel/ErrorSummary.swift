@@ -25,6 +25,9 @@ package struct ErrorSummary: Hashable, Sendable {
     case unknown
   }
 
+  /// Acts that somebody will really try: more is not read.
+  package static let mostSuggestions = 5
+
   package var failureType: FailureType
   /// The line that matters, without decoration.
   package var message: String

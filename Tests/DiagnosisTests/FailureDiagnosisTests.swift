@@ -147,7 +147,7 @@ import TrainingModel
     #expect(missing.suggestions[0].contains("pip install opencv-python"))
     let memory = try #require(
       verdict("RuntimeError: CUDA out of memory.", command: ["python", "t.py", "--batch-size", "64"]))
-    #expect(memory.suggestions[0].contains("--batch-size 64"))
+    #expect(memory.suggestions[0].contains("--batch-size from 64 to 32"))
     let port = try #require(
       verdict("RuntimeError: The server socket has failed to listen: address already in use, port: 29511"))
     #expect(port.suggestions[0].contains("29511"))

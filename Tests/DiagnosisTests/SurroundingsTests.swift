@@ -15,7 +15,10 @@ import TrainingModel
 
   @Test(arguments: [
     ("FileNotFoundError: [Errno 2] No such file or directory: 'data/trian.csv'", "data/trian.csv"),
-    ("python3: can't open file '/work dir/trian.py': [Errno 2] No such file or directory", "/work"),
+    (
+      "python3: can't open file '/work dir/trian.py': [Errno 2] No such file or directory",
+      "/work dir/trian.py"
+    ),
     ("OSError: Unable to open file out/model.h5", "out/model.h5"),
   ])
   func aMissingFileMakesOneLookForIt(message: String, path: String) {

@@ -52,11 +52,7 @@ enum MemoryRules {
 
   /// Advice for an accelerator that was too small.
   @Sendable static func smallerBatch(_ scene: FailureScene) -> [String] {
-    let batch = scene.flag(["batch"]).map {
-      "Lower \($0), and raise gradient accumulation by the same factor."
-    }
-    return [
-      batch ?? "Lower the batch size, and raise gradient accumulation by the same factor.",
+    BatchSize(scene).smaller(by: 1) + [
       "Use mixed precision (bf16 or fp16) and gradient checkpointing; shorten sequences or shrink images.",
       "Look at nvidia-smi for another process that holds the GPU's memory.",
       "If much memory is reserved but not allocated: PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True.",

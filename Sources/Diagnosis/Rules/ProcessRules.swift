@@ -31,7 +31,7 @@ enum ProcessRules {
     },
     FailureRule(
       .commandNotFound, weight: 6, words: [["command not found"]], retry: .uselessUnchanged
-    ) { _ in ["Install the program that the message names, or activate the environment that has it."] },
+    ) { scene in CommandAdvice.missing(scene.text) },
     FailureRule(
       .illegalInstruction, weight: 6,
       words: [

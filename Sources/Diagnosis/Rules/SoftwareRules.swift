@@ -56,7 +56,7 @@ enum SoftwareRules {
       ]
     },
     FailureRule(
-      .dependencyConflict, weight: 7,
+      .dependencyConflict, weight: 7, exceptions: ["VersionConflict", "ContextualVersionConflict"],
       words: [
         ["cannot import name"], ["undefined symbol"], ["glibcxx_"], ["`glibc_"], ["numpy.dtype size changed"],
         ["binary incompatibility"], ["compiled using numpy 1"], ["has been moved to"],

@@ -1,9 +1,6 @@
 package import TrainingModel
 
 extension ErrorSummary {
-  /// The most advice that is given.
-  private static let mostSuggestions = 5
-
   /// The verdict with what was found where a path is missing.
   package func adding(_ finding: MissingPath, of path: String) -> ErrorSummary {
     switch finding {
