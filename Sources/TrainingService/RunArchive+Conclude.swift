@@ -54,6 +54,9 @@ extension RunArchive {
     let ending = RunEnding(
       record, specification: ended.specification, log: follower.picture, file: ended.log,
       size: follower.size(), mask: ended.mask, rules: failureRules.current(complain: complain))
+    let sightings = ended.seen.map { keep(.start($0), of: ended.id) } ?? sightings(of: ended.id)
+    let known = Set(ended.standing.map(\.code))
+    let standing = ended.standing + sightings.standing.filter { !known.contains($0.code) }
     // A failure is held against earlier ones by it; a success is told without waiting for git.
     let code = ending.errorSummary == nil ? ended.directory.code().state : code(of: ended)
     return .new(
@@ -63,14 +66,8 @@ extension RunArchive {
         run: RunConclusion(
           log: follower.picture, logSize: follower.size(),
           errorSummary: ending.errorSummary.map { recurring($0, ended.specification, record, code) },
-          warnings: unreadable + ending.warnings + standing(of: ended), code: code),
-        trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
-  }
-
-  /// What is to be said of it that its log does not tell, whichever server has seen that.
-  private func standing(of ended: EndedRun) -> [RunWarning] {
-    let known = Set(ended.standing.map(\.code))
-    return ended.standing + resourceWarnings(of: ended.id).filter { !known.contains($0.code) }
+          warnings: unreadable + ending.warnings + standing, code: code),
+        trainingStart: sightings.start))
   }
 
   /// Keeps it, with all that the log said.

@@ -116,9 +116,11 @@ extension RunRegistry {
       enter(run)
     case .launching:
       enter(run)
+      inheritSightings(of: run)
       lookAgain(at: run.id)
     case .running(let process):
       enter(run)
+      inheritSightings(of: run)
       begin(run, process)
       watchSupervisor(of: run)
     }

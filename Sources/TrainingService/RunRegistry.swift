@@ -119,6 +119,8 @@ package actor RunRegistry {
 
   /// Seconds that an answer about an ended run waits for its log to be read to the end.
   private static let longestConclusion = 20.0
+  /// Seconds that an answer waits for what was just seen to be kept, which a slow disk may draw out.
+  private static let longestKeeping = 1.0
 
   func picture(of known: KnownRun) async -> RunPicture {
     switch known {
@@ -127,6 +129,9 @@ package actor RunRegistry {
       if run.hasExited {
         let deadline = SystemClock.monotonic().advanced(bySeconds: Self.longestConclusion)
         _ = await wait(for: [run.id], until: deadline) { $0.isEnded }
+      } else if run.sightings.isBehind {
+        let deadline = SystemClock.monotonic().advanced(bySeconds: Self.longestKeeping)
+        _ = await wait(for: [run.id], until: deadline) { $0.hasExited || !$0.sightings.isBehind }
       }
       return picture(of: run)
     }
@@ -136,11 +141,11 @@ package actor RunRegistry {
   func picture(of run: ManagedRun) -> RunPicture {
     if case .ended(let picture) = run.life { return picture }
     let now = SystemClock.monotonic()
-    let moment = run.trainingStart?.moment
+    let start = run.sightings.start
     return RunPicture(
       specification: run.specification, command: run.specification.command.map(run.mask.mask),
-      state: run.state, phase: run.phase, process: run.process, trainingStartedAt: moment?.wall,
-      startedAfter: moment?.after,
+      state: run.state, phase: run.phase, process: run.process, trainingStartedAt: start?.wall,
+      startedAfter: start?.after,
       duration: run.state.exitRecord?.duration ?? run.startedInstant.map { now.seconds(since: $0) },
       timeLeft: run.phase == .training ? run.pace.pace.timeLeft(at: now.paceSeconds) : nil,
       log: run.follower.picture, code: run.code(), logPath: run.directory.logPath,
@@ -163,8 +168,10 @@ package actor RunRegistry {
           "No sign of training within the startup_timeout of \(run.specification.startupTimeout) s: "
             + "look at the log, it may hang."))
     }
-    if !run.hasExited { warnings += run.pace.warnings(at: now, logSize: run.follower.size()) }
-    warnings += run.resources?.warnings ?? []
-    return warnings
+    if !run.hasExited {
+      if let stall = run.pace.stallWarning(at: now, logSize: run.follower.size()) { warnings.append(stall) }
+      if run.pace.pace.slowdown != nil, let slowdown = run.sightings.slowdown { warnings.append(slowdown) }
+    }
+    return warnings + run.sightings.standing
   }
 }

@@ -99,6 +99,30 @@ import TrainingModel
     }
   }
 
+  /// Nobody tells what it has seen itself before it knows what was kept.
+  @Test func whoKeepsTheFirstSignLateTellsTheMomentOfTheFirst() async throws {
+    try await withRunningExample { run, owner, other in
+      let id = try run.specification().id
+      for service in [owner, other] {
+        try #require(try await service.registry.picture(of: id.rawValue).phase == .starting)
+      }
+      try await other.withArchiveHeld {
+        try run.log("Epoch 1/3 - loss: 0.5\n")
+        try await eventually("both have seen it") {
+          for service in [owner, other] {
+            guard await service.onRegistry({ $0.live[id]?.phase }) == .training else { return false }
+          }
+          return true
+        }
+        let told = try await other.onRegistry { $0.picture(of: try #require($0.live[id])).trainingStartedAt }
+        #expect(told == nil, "it does not know yet whether another one was faster")
+        #expect(try await owner.registry.picture(of: id.rawValue).trainingStartedAt != nil)
+      }
+      let moment = try await owner.registry.picture(of: id.rawValue).trainingStartedAt
+      #expect(try await other.registry.picture(of: id.rawValue).trainingStartedAt == moment)
+    }
+  }
+
   @Test func theMomentOfTheFirstSignStaysThoughOneConcludesThatCameLater() async throws {
     try await withRunningExample { run, owner, other in
       let id = try run.specification().id.rawValue
