@@ -1,4 +1,3 @@
-package import JSON
 internal import LogReading
 package import Platform
 internal import RunHistory
@@ -33,6 +32,8 @@ package actor RunRegistry {
   /// Whether the names of all runs are in there.
   var knowsNames = false
   var pathLooks = PathLooks()
+  /// Runs that are just being read: who wants one of them as well waits for the same reading.
+  var readings: [RunID: Task<Void, any Error>] = [:]
   /// Ended runs that were asked for.
   var pictures = PictureCache(capacity: 256)
   /// What was seen of the home when it was looked through last.
@@ -72,8 +73,8 @@ package actor RunRegistry {
   var dataLookers: [Int: DataLooker] = [:]
   /// Commands at the end of runs that are under way, by their executions.
   var finishing: [String: FinishingCommand] = [:]
-  /// A picture as callers are told it: for commands at the end of runs.
-  let encode: @Sendable (RunPicture) -> JSONObject
+  /// As callers are told of runs: for lists, and for commands at the end of runs.
+  let forms: RunForms
 
   /// Whether this process starts what schedules ask for.
   enum Scheduling {
@@ -90,19 +91,19 @@ package actor RunRegistry {
   ///   - archiveLoop: the loop of another thread, for what reads and writes much.
   ///   - supervisorProgram: absolute path of the executable whose `supervise` command is used.
   ///   - environment: what runs start from.
-  ///   - encode: a picture as callers are told it.
+  ///   - forms: how callers are told of runs.
   ///   - complain: takes a line about a fault of ours.
   package init(
     loop: EventLoop, archiveLoop: EventLoop, home: HomeDirectory, policy: StartPolicy,
     supervisorProgram: String, environment: Environment,
-    encode: @escaping @Sendable (RunPicture) -> JSONObject, complain: @escaping @Sendable (String) -> Void
+    forms: RunForms, complain: @escaping @Sendable (String) -> Void
   ) {
     self.loop = loop
     self.home = home
     self.policy = policy
     self.supervisorProgram = supervisorProgram
     self.environment = environment
-    self.encode = encode
+    self.forms = forms
     archive = RunArchive(loop: archiveLoop, home: home, complain: complain)
     ownSecrets = SecretMask(environment: environment)
     self.complain = complain

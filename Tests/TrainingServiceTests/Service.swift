@@ -29,7 +29,7 @@ final class Service: Sendable {
     registry = RunRegistry(
       loop: loops[0], archiveLoop: loops[1], home: home,
       policy: StartPolicy(roots: [home.path], startDirectory: home.path, isReadOnly: isReadOnly),
-      supervisorProgram: "/nonexistent", environment: Environment(), encode: { _ in [:] },
+      supervisorProgram: "/nonexistent", environment: Environment(), forms: .bare,
       complain: said.record)
     for loop in loops { try Thread.start(name: "service") { loop.run() } }
     archive = await registry.archive
