@@ -99,7 +99,10 @@ package final class AgentSession: Sendable {
 
   // MARK: Requests
 
-  private func answer(_ request: Request, bytes: Int) {
+  private func answer(_ read: Request, bytes: Int) {
+    // What null says among the arguments of a tool, the tool's schema knows.
+    let request = Request(
+      id: read.id, method: read.method, params: read.params.withoutNulls(except: "arguments"))
     do throws(RPCError) {
       let meta = RequestMeta(params: request.params)
       if let opening = try open(request, meta) { return reply(to: request.id, .success(opening)) }

@@ -73,13 +73,25 @@ extension CallContext {
     return answer
   }
 
+  /// Returns when the user has had all the time there is; whoever wants to hear of progress hears that the call waits.
+  private func sleep(_ questions: UserQuestions) async throws {
+    guard let progress else { return try await questions.sleep(questions.timeLimit) }
+    var elapsed = 0.0
+    while elapsed < questions.timeLimit {
+      let slice = min(UserQuestions.beatInterval, questions.timeLimit - elapsed)
+      try await questions.sleep(slice)
+      elapsed += slice
+      progress.report(elapsed, total: questions.timeLimit, message: "Waiting for the user's answer.")
+    }
+  }
+
   /// What the client answers; nil when that does not come in time.
   private func ask(_ params: JSONObject, _ questions: UserQuestions) async throws -> Response? {
     let asking = Task(executorPreference: questions.executor) { [connection] in
       try await connection.ask("elicitation/create", params)
     }
     let timer = Task(executorPreference: questions.executor) {
-      try await questions.sleep(questions.timeLimit)
+      try await sleep(questions)
       asking.cancel()
     }
     defer { timer.cancel() }

@@ -28,7 +28,7 @@ package struct PromptFeature: Feature {
     let named = try NamedCall(params, of: "prompts/get", kind: "prompt", names: names)
     let prompt = prompts[named.index]
     do {
-      let arguments = try Self.arguments(of: prompt.definition, named.arguments)
+      let arguments = try Self.arguments(of: prompt.definition, named.arguments.withoutNulls())
       let messages = try await prompt.messages(arguments)
       return MethodResult([
         "description": .string(prompt.definition.description), "messages": .array(messages.map(\.json)),

@@ -7,7 +7,7 @@ package import JSON
 /// minItems, maxItems, anyOf, $ref into $defs; and title, description, default, examples, which assert
 /// nothing.
 package struct SchemaChecker: Sendable {
-  private let root: JSONObject
+  let root: JSONObject
 
   package init(schema: JSONObject) { root = schema }
 
@@ -175,7 +175,7 @@ package struct SchemaChecker: Sendable {
     return text.count <= 80 ? text : text.prefix(77) + "…"
   }
 
-  private static func matches(_ value: JSONValue, _ type: JSONValue) -> Bool {
+  static func matches(_ value: JSONValue, _ type: JSONValue) -> Bool {
     if let types = type.array { return types.contains { matches(value, $0) } }
     switch type.string {
     case "integer": return value.integer != nil

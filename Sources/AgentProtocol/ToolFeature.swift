@@ -54,12 +54,12 @@ package struct ToolFeature: Feature {
   }
 
   private func run(
-    _ tool: any Tool, _ arguments: JSONObject, _ context: CallContext
+    _ tool: any Tool, _ given: JSONObject, _ context: CallContext
   ) async throws -> ToolOutcome {
     let definition = tool.definition
-    let problems =
-      SchemaChecker(schema: definition.inputSchema).problems(with: .object(arguments))
-      + tool.problems(with: arguments)
+    let checker = SchemaChecker(schema: definition.inputSchema)
+    let arguments = checker.withoutAbsent(given)
+    let problems = checker.problems(with: .object(arguments)) + tool.problems(with: arguments)
     do {
       guard problems.isEmpty else {
         throw ToolFailure.invalidArguments(tool: definition.name, problems)

@@ -3,6 +3,9 @@ package struct UserQuestions: Sendable {
   /// Seconds that a user has to answer a question of a legacy server: most clients give a call up after 60.
   package static let usualTimeLimit = 45.0
 
+  /// Seconds between two reports of progress while a call waits for an answer.
+  static let beatInterval = 2.0
+
   let seal: RequestSeal
   let executor: any TaskExecutor
   let timeLimit: Double

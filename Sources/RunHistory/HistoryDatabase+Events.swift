@@ -32,26 +32,37 @@ extension HistoryDatabase {
   }
 
   /// What was warned of that no line of the log is about: what servers saw of the run besides.
-  package func warningsBesideLog(of id: RunID) throws(HistoryError) -> [RunWarning] {
+  package func warningsBesideLog(of id: RunID) throws(HistoryError) -> [KeptWarning] {
     try access { () throws(DatabaseError) in
       try database.rows(
-        "SELECT detail FROM events WHERE process_id = ?1 AND kind = ?2 AND offset IS NULL ORDER BY sequence",
+        """
+        SELECT sequence, detail FROM events WHERE process_id = ?1 AND kind = ?2 AND offset IS NULL
+        ORDER BY sequence
+        """,
         [.text(id.rawValue), .text(HistoryEvent.Kind.warning.rawValue)]
-      ) { row in row.json(0).flatMap(RunWarning.init(json:)) }
+      ) { row in
+        row.json(1).flatMap(RunWarning.init(json:)).map { KeptWarning(sequence: row.integer(0), warning: $0) }
+      }
     }.compactMap(\.self)
   }
 
   /// Enters an event that no reading of a log brings, unless one of the same kind, code and line is there, or the run is
   /// concluded: several servers notice the same.
-  package func enterOnce(_ event: HistoryEvent, of id: RunID) throws(HistoryError) {
+  ///
+  /// - Parameter sequence: up to this one it was another one that is over.
+  package func enterOnce(
+    _ event: HistoryEvent, of id: RunID, after sequence: Int64 = 0
+  ) throws(HistoryError) {
     try write { () throws(DatabaseError) in
       let isOpen = try database.firstRow(
         "SELECT 1 FROM runs WHERE process_id = ?1 AND conclusion IS NULL", [.text(id.rawValue)]
       ) { _ in true }
       guard isOpen == true else { return }
       let known = try database.rows(
-        "SELECT detail FROM events WHERE process_id = ?1 AND kind = ?2 AND offset IS ?3",
-        [.text(id.rawValue), .text(event.kind.rawValue), .integer(ifKnown: event.offset)]
+        "SELECT detail FROM events WHERE process_id = ?1 AND kind = ?2 AND offset IS ?3 AND sequence > ?4",
+        [
+          .text(id.rawValue), .text(event.kind.rawValue), .integer(ifKnown: event.offset), .integer(sequence),
+        ]
       ) { $0.json(0)?.object?["code"] }
       if !known.contains(event.detail["code"]) { try append(event, of: id) }
     }

@@ -53,7 +53,7 @@ extension RunList {
     let counts = ProcessStatus.allCases.compactMap { status in
       self.counts[status].map { (status.rawValue, JSONValue.integer(Int64($0))) }
     }
-    return ["processes": .array(runs.map { .object($0.shortJSON) }), "counts": .object(JSONObject(counts))]
+    return ["processes": .array(runs.map { .object($0.record) }), "counts": .object(JSONObject(counts))]
   }
 }
 

@@ -5,10 +5,17 @@ internal import TrainingService
 /// Turns the beats of a wait into progress notifications.
 enum ProgressMessage {
   /// The progress is the time that was waited, which alone is sure to grow; the message says how the training is.
-  static func beat(_ reporter: ProgressReporter?, total: Double) -> RunRegistry.Beat? {
+  ///
+  /// - Parameters:
+  ///   - total: seconds that the call takes at most.
+  ///   - earlier: seconds that it had taken when the wait began.
+  static func beat(
+    _ reporter: ProgressReporter?, total: Double, after earlier: Double = 0
+  ) -> RunRegistry.Beat? {
     guard let reporter else { return nil }
     return { picture, elapsed in
-      reporter.report(elapsed.toMilliseconds, total: total, message: picture.listLine)
+      reporter.report(
+        (earlier + elapsed).toMilliseconds, total: total.toMilliseconds, message: picture.listLine)
     }
   }
 }

@@ -21,13 +21,13 @@ extension TrainStatusTool {
       list.counts[status].map { (status.rawValue, $0) }
     }
     var object: JSONObject = [
-      "processes": .array(list.runs.map { .object($0.shortJSON) }),
+      "processes": .array(list.runs.map { .object($0.record) }),
       "counts": .object(JSONObject(counts.map { ($0.0, .integer(Int64($0.1))) })),
     ]
     object.append("next_cursor", ifKnown: list.nextCursor.map(JSONValue.string))
     object.append("next", .string(next))
     let total = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-    let lines = [total.isEmpty ? "There are no runs." : "Runs: \(total)."] + list.runs.map(\.listLine)
+    let lines = [total.isEmpty ? "There are no runs." : "Runs: \(total)."] + list.runs.map(\.line)
     return ToolResult(
       structuredContent: object, text: (lines + ["Next: \(next)"]).joined(separator: "\n"))
   }

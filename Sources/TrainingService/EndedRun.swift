@@ -18,8 +18,7 @@ struct EndedRun: Sendable {
   let seen: ManagedRun.TrainingStart.Moment?
   /// When its end was noticed.
   let foundAt: MonotonicInstant
-  /// What this server has seen and the log does not tell: its stall, if it had stalled when it ended, and what it took of
-  /// its machine.
+  /// What is told of it besides its log: its stall, if it had stalled when it ended, and what else was seen of it.
   var standing: [RunWarning] = []
 
   var id: RunID { specification.id }

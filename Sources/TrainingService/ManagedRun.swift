@@ -21,6 +21,8 @@ final class ManagedRun {
   var supervisorWatch: SupervisorWatch?
   var follower: LogFollower
   var trainingStart: TrainingStart?
+  /// What is told of it besides its log.
+  var sightings: ToldSightings
   var pace: PaceWatch
   private var foundCode: RunDirectory.CodeFinding = .underWay
   /// Set once it trains.
@@ -40,7 +42,7 @@ final class ManagedRun {
     case ended(RunPicture)
   }
 
-  /// The first sign of training; without a moment where nobody was there to see it.
+  /// The first sign of training as this server has read it; without a moment where it was not there to see that.
   struct TrainingStart {
     let moment: Moment?
 
@@ -79,6 +81,7 @@ final class ManagedRun {
     self.life = life
     self.follower = follower
     self.trainingStart = trainingStart
+    sightings = ToldSightings(start: trainingStart?.moment)
     self.pace = pace
   }
 

@@ -31,17 +31,12 @@ struct PaceWatch {
   /// When it would be stalled, if nothing moves; nil while too little is known.
   var stallsAt: MonotonicInstant? { pace.stallsAt.map(MonotonicInstant.init(paceSeconds:)) }
 
-  /// What is to be warned of as things stand.
+  /// That it stands still, if it does.
   ///
   /// - Parameter logSize: bytes of the log now.
-  func warnings(at now: MonotonicInstant, logSize: Int64) -> [RunWarning] {
-    var warnings: [RunWarning] = []
-    if case .stalled(let stall) = state, let lastSign {
-      warnings.append(
-        stall.warning(seconds: now.seconds(since: lastSign.instant), logGrowth: logSize - lastSign.logSize))
-    }
-    if let slowdown = pace.slowdown { warnings.append(slowdown.warning) }
-    return warnings
+  func stallWarning(at now: MonotonicInstant, logSize: Int64) -> RunWarning? {
+    guard case .stalled(let stall) = state, let lastSign else { return nil }
+    return stall.warning(seconds: now.seconds(since: lastSign.instant), logGrowth: logSize - lastSign.logSize)
   }
 }
 

@@ -53,6 +53,9 @@ extension RunArchive {
     }
     _ = follower.finish(at: now)
     let failure = await failure(of: ended, record, error: follower.picture.error)
+    let sightings = ended.seen.map { keep(.start($0), of: ended.id) } ?? sightings(of: ended.id)
+    let known = Set(ended.standing.map(\.code))
+    let standing = ended.standing + sightings.standing.filter { !known.contains($0.code) }
     // A failure is held against earlier ones by it; a success is told without waiting for git.
     let code = failure == nil ? ended.directory.code().state : code(of: ended)
     return .new(
@@ -63,16 +66,9 @@ extension RunArchive {
           log: follower.picture, logSize: follower.size(),
           errorSummary: failure.map { recurring($0, ended.specification, record, code) },
           warnings: unreadable + RunEnding(record, log: follower.picture, failure: failure).warnings
-            + follower.picture.health.warnings + ended.log.warnings(size: follower.size())
-            + standing(of: ended),
+            + follower.picture.health.warnings + ended.log.warnings(size: follower.size()) + standing,
           code: code),
-        trainingStart: stored.flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? ended.seen))
-  }
-
-  /// What is to be said of it that its log does not tell, whichever server has seen that.
-  private func standing(of ended: EndedRun) -> [RunWarning] {
-    let known = Set(ended.standing.map(\.code))
-    return ended.standing + resourceWarnings(of: ended.id).filter { !known.contains($0.code) }
+        trainingStart: sightings.start))
   }
 
   /// Keeps it, with all that the log said.

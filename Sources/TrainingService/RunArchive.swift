@@ -84,20 +84,6 @@ package actor RunArchive {
     return withHistory("a run") { try $0.run(id) } ?? nil
   }
 
-  /// When the first sign of a run's training was seen, as all servers tell it; nil when nobody knows.
-  ///
-  /// - Parameter seen: when this server saw it; it is kept if nothing is yet.
-  func trainingStart(
-    of id: RunID, seen: ManagedRun.TrainingStart.Moment?
-  ) -> ManagedRun.TrainingStart.Moment? {
-    if let seen {
-      _ = withHistory("the first sign of training") {
-        try $0.noteTrainingStart(at: seen.wall, after: seen.after, of: id)
-      }
-    }
-    return stored(id).flatMap(ManagedRun.TrainingStart.Moment.init(_:)) ?? seen
-  }
-
   /// When a run was made, also one that is gone; nil when nobody knows.
   func creationTime(of id: RunID) -> Timestamp? {
     guard isThere else { return nil }

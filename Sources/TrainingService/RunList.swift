@@ -2,7 +2,7 @@ package import TrainingModel
 
 /// One page of runs, newest first.
 package struct RunList: Sendable {
-  package let runs: [RunPicture]
+  package let runs: [RunSummary]
   /// How many runs have each status, over all that carry the tag, whatever status was asked for.
   package let counts: [ProcessStatus: Int]
   /// Names the rest; nil when there is none.

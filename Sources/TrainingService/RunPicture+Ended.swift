@@ -5,21 +5,21 @@ internal import TrainingModel
 /// Pictures of runs that have ended.
 extension RunPicture {
   /// The picture of a run that was just concluded.
-  init(_ ended: EndedRun, _ conclusion: RunArchive.Conclusion) {
+  convenience init(_ ended: EndedRun, _ conclusion: RunArchive.Conclusion) {
     self.init(
       ended.specification, ended.process, conclusion.record, conclusion.trainingStart?.wall,
       conclusion.trainingStart?.after, conclusion.run, ended.directory, ended.mask)
   }
 
   /// The picture of a run that is kept; nil when it was not concluded.
-  init?(_ stored: StoredRun, directory: RunDirectory, mask: SecretMask) {
+  convenience init?(_ stored: StoredRun, directory: RunDirectory, mask: SecretMask) {
     guard let record = stored.exit, let conclusion = stored.conclusion else { return nil }
     self.init(
       stored.specification, stored.process, record, stored.trainingStartedAt, stored.startedAfter, conclusion,
       directory, mask)
   }
 
-  private init(
+  private convenience init(
     _ specification: RunSpecification, _ process: StartedProcess?, _ record: ExitRecord,
     _ trainingStartedAt: Timestamp?, _ startedAfter: Double?, _ conclusion: RunConclusion,
     _ directory: RunDirectory, _ mask: SecretMask

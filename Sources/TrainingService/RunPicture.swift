@@ -2,7 +2,9 @@ package import LogReading
 package import TrainingModel
 
 /// All that can be told of a run at one moment.
-package struct RunPicture: Hashable, Sendable {
+///
+/// It never changes, and it is large: a class, so that lists and waiting calls hold it without copies.
+package final class RunPicture: Sendable {
   package let specification: RunSpecification
   /// argv as it may be shown.
   package let command: [String]
@@ -27,6 +29,29 @@ package struct RunPicture: Hashable, Sendable {
   package let logSize: Int64
   package let errorSummary: ErrorSummary?
   package let warnings: [RunWarning]
+
+  init(
+    specification: RunSpecification, command: [String], state: RunState, phase: RunPhase?,
+    process: StartedProcess?, trainingStartedAt: Timestamp?, startedAfter: Double?, duration: Double?,
+    timeLeft: TimeLeft?, log: LogPicture, code: CodeState?, logPath: String, logSize: Int64,
+    errorSummary: ErrorSummary?, warnings: [RunWarning]
+  ) {
+    self.specification = specification
+    self.command = command
+    self.state = state
+    self.phase = phase
+    self.process = process
+    self.trainingStartedAt = trainingStartedAt
+    self.startedAfter = startedAfter
+    self.duration = duration
+    self.timeLeft = timeLeft
+    self.log = log
+    self.code = code
+    self.logPath = logPath
+    self.logSize = logSize
+    self.errorSummary = errorSummary
+    self.warnings = warnings
+  }
 
   package var id: RunID { specification.id }
   package var status: ProcessStatus { state.processStatus }

@@ -10,7 +10,7 @@ extension RunRegistry {
     // It may have started and ended since its directory was looked at.
     let process = if let known = run.process { known } else { try run.directory.process() }
     let reading = run.takeUnsaved()
-    let warnings = run.pace.warnings(at: SystemClock.monotonic(), logSize: run.follower.size())
+    let stall = run.pace.stallWarning(at: SystemClock.monotonic(), logSize: run.follower.size())
     let isOurs = run.lifeline != nil
     run.life = .concluding(record, process)
     release(run)
@@ -20,7 +20,7 @@ extension RunRegistry {
       specification: run.specification, process: process, record: record, directory: run.directory,
       mask: run.mask, position: run.follower.handOver, unsaved: reading, seen: run.trainingStart?.moment,
       foundAt: SystemClock.monotonic(),
-      standing: warnings.filter { $0.code == .stalled } + (run.resources?.warnings ?? []))
+      standing: (stall.map { [$0] } ?? []) + run.sightings.standing)
     Task {
       switch await self.archive.conclude(ended) {
       case .kept(let picture): self.finish(run, picture)

@@ -23,31 +23,47 @@ extension RunRegistry {
 
   /// A run; nil when there is none of this name.
   private func find(_ id: RunID) async throws -> KnownRun? {
-    if let run = live[id] {
-      freshen(run)
-      return .managed(run)
-    }
     let directory = home.directory(of: id)
-    // Asked each time, since anybody may prune. A link would lead to where no run of this home is.
-    guard FileSystem.kind(of: directory.path, followsLinks: false) == .directory,
-      FileSystem.kind(of: directory.specificationPath) == .file
-    else {
-      forget(id)
-      return nil
+    while true {
+      if let run = live[id] {
+        freshen(run)
+        return .managed(run)
+      }
+      // Asked each time, since anybody may prune. A link would lead to where no run of this home is.
+      guard FileSystem.kind(of: directory.path, followsLinks: false) == .directory,
+        FileSystem.kind(of: directory.specificationPath) == .file
+      else {
+        forget(id)
+        return nil
+      }
+      if let picture = pictures.picture(of: id) { return .ended(picture) }
+      try await look(for: id, in: directory)
     }
-    if let picture = pictures.picture(of: id) { return .ended(picture) }
+  }
+
+  /// Returns when a run is read; who wants what is being read already waits for that.
+  private func look(for id: RunID, in directory: RunDirectory) async throws {
+    if let reading = readings[id] { return try await reading.value }
+    let reading = Task {
+      // When the last who waits goes on, it is followed, or its picture is kept.
+      defer { readings[id] = nil }
+      try await read(id, directory)
+    }
+    readings[id] = reading
+    try await reading.value
+  }
+
+  private func read(_ id: RunID, _ directory: RunDirectory) async throws {
     let stored = await archive.stored(id)
-    // Somebody else may have found it meanwhile.
-    if let run = live[id] { return .managed(run) }
+    // It may have been started meanwhile.
+    if live[id] != nil { return }
     if let stored, let picture = RunPicture(stored, directory: directory, mask: mask(of: id)) {
       enter(picture)
-      return .ended(picture)
-    }
-    if let picture = try keptPicture(directory) {
+    } else if let picture = try keptPicture(directory) {
       enter(picture)
-      return .ended(picture)
+    } else {
+      try follow(directory, stored)
     }
-    return .managed(try follow(directory, stored))
   }
 
   /// The picture of a run whose log was pruned, from its directory alone.
@@ -98,7 +114,7 @@ extension RunRegistry {
   }
 
   /// Follows a run of the home from where earlier servers left off.
-  private func follow(_ directory: RunDirectory, _ stored: StoredRun?) throws(RecordError) -> ManagedRun {
+  private func follow(_ directory: RunDirectory, _ stored: StoredRun?) throws(RecordError) {
     let specification = try directory.specification()
     let condition = try directory.condition()
     let start = stored.flatMap(ManagedRun.TrainingStart.init)
@@ -116,13 +132,14 @@ extension RunRegistry {
       enter(run)
     case .launching:
       enter(run)
+      inheritSightings(of: run)
       lookAgain(at: run.id)
     case .running(let process):
       enter(run)
+      inheritSightings(of: run)
       begin(run, process)
       watchSupervisor(of: run)
     }
-    return run
   }
 
   /// Sees to it that the end of somebody else's run is noticed.

@@ -26,7 +26,7 @@ extension RunRegistry {
       var environment = self.environment.merging(order.start.environment)
       environment["SIGNALBOX_RUN_ID"] = order.due.run.rawValue
       environment["SIGNALBOX_RUN_DIR"] = directory.path
-      var object = encode(picture)
+      var object = forms.picture(picture)
       object.append("schedule_id", .string(order.due.schedule.rawValue))
       object.append("execution_id", .string(order.due.execution))
       // Who fires may not have started the run, and then does not know its secrets by itself.

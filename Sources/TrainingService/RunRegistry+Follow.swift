@@ -125,17 +125,8 @@ extension RunRegistry {
       guard case .trainingStarted(let line) = event.kind else { continue }
       let seen = run.follower.hasSeen(line) ? moment(of: run) : nil
       run.trainingStart = ManagedRun.TrainingStart(moment: seen)
-      agree(on: seen, of: run)
+      if let seen { report(.start(seen), of: run) } else { inheritSightings(of: run) }
       return notify(run)
-    }
-  }
-
-  /// Servers that follow the same run see its first sign some milliseconds apart: the first who writes it down is right,
-  /// and all tell the same.
-  private func agree(on seen: ManagedRun.TrainingStart.Moment?, of run: ManagedRun) {
-    Task {
-      guard let kept = await archive.trainingStart(of: run.id, seen: seen) else { return }
-      run.trainingStart = ManagedRun.TrainingStart(moment: kept)
     }
   }
 

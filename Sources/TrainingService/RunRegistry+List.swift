@@ -14,7 +14,7 @@ extension RunRegistry {
     for run in live.values { freshen(run) }
     guard let page = await page(query) else { throw ServiceError.badCursor(query.cursor ?? "") }
     return RunList(
-      runs: await pictures(of: page.ids), counts: page.counts,
+      runs: await summaries(of: page.ids), counts: page.counts,
       nextCursor: page.hasMore ? page.ids.last?.rawValue : nil)
   }
 
@@ -26,19 +26,19 @@ extension RunRegistry {
     return catalog.page(query, cursorCreatedAt: createdAt)
   }
 
-  private func pictures(of ids: [RunID]) async -> [RunPicture] {
+  private func summaries(of ids: [RunID]) async -> [RunSummary] {
     let deadline = SystemClock.monotonic().advanced(bySeconds: Self.longestConclusion)
-    var found: [RunPicture] = []
+    var found: [RunSummary] = []
     for id in ids {
-      if let picture = pictures.picture(of: id) {
-        found.append(picture)
+      if let summary = pictures.summary(of: id, by: forms.summary) {
+        found.append(summary)
       } else if let run = live[id], !run.hasExited {
-        found.append(picture(of: run))
+        found.append(forms.summary(picture(of: run)))
       } else if let known = try? await known(id.rawValue) {  // one that was removed meanwhile is left out
         if case .managed(let run) = known, run.hasExited {
           _ = await wait(for: [id], until: deadline) { $0.isEnded }
         }
-        found.append(currentPicture(of: known))
+        found.append(forms.summary(currentPicture(of: known)))
       }
     }
     return found

@@ -19,7 +19,7 @@ extension RunRegistry {
     of run: ManagedRun, _ events: [LogEvent], hasOtherCount: Bool, at instant: MonotonicInstant
   ) {
     let seconds = instant.paceSeconds
-    let wasSlow = run.pace.pace.slowdown != nil
+    let earlierSlowdown = run.pace.pace.slowdown
     var sign: Int64?
     for (index, event) in events.enumerated() {
       let isSeen = run.follower.hasSeen(event.offset)
@@ -45,13 +45,17 @@ extension RunRegistry {
     run.pace.lastSign = PaceWatch.Sign(instant: instant, offset: offset, logSize: run.follower.offset)
     if case .stalled = run.pace.state { run.pace.state = .quiet }
     armStallTimer(of: run)
-    if !wasSlow, let slowdown = run.pace.pace.slowdown { enter(slowdown.warning, offset: nil, of: run) }
+    switch (earlierSlowdown, run.pace.pace.slowdown) {
+    case (nil, let slowdown?): report(slowdown.warning, of: run)
+    case (_?, nil): run.sightings.noteRecovery()
+    case (nil, nil), (_?, _?): break
+    }
   }
 
   /// Takes what is sure of a run whose rhythm this server has not seen: its log was written last when it says.
   func inheritPace(of run: ManagedRun, at instant: MonotonicInstant) {
     guard run.pace.lastSign == nil, !run.pace.pace.progress.isEmpty,
-      let start = run.trainingStart?.moment?.wall,
+      let start = (run.sightings.start ?? run.trainingStart?.moment)?.wall,
       // Without it nothing is known, and nothing is said.
       let written = try? FileStatus(of: Array(run.directory.logPath.utf8)).modificationTime
     else { return }
@@ -98,19 +102,14 @@ extension RunRegistry {
     let instant = SystemClock.monotonic()
     let since = Timestamp(nanoseconds: now.nanoseconds - instant.nanoseconds + sign.instant.nanoseconds)
     run.pace.state = .stalled(Stall(run.pace.pace, since: since))
-    for warning in run.pace.warnings(at: instant, logSize: run.follower.size())
-    where warning.code == .stalled {
-      // All servers that follow it see the same line as the last one, so that it is told once.
-      enter(warning, offset: sign.offset, of: run)
+    if let warning = run.pace.stallWarning(at: instant, logSize: run.follower.size()) {
+      // All servers that follow it see the same line as the last one, so that it is entered once. What is told counts
+      // the seconds that go by.
+      archive.note(HistoryEvent(warning, at: now, offset: sign.offset), of: run.id)
     }
     tellChange(of: run.id)
     guard run.specification.onStall == .stop, !policy.isReadOnly, !isShuttingDown else { return }
     send(StopRequest(reason: .stalled), to: run)
-  }
-
-  /// Enters a warning into the history, once.
-  func enter(_ warning: RunWarning, offset: Int64?, of run: ManagedRun) {
-    archive.note(HistoryEvent(warning, at: now, offset: offset), of: run.id)
   }
 
   /// Gives the timer back.

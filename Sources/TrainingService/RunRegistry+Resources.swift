@@ -16,24 +16,9 @@ extension RunRegistry {
     // What is wrong with the settings is said at the next start; a run that is there goes on with what is usual.
     let settings = (try? home.settings()) ?? Settings()
     run.resources = ResourceWatch(interval: settings.healthInterval)
-    if run.lifeline == nil { inheritResources(of: run) }
     guard let interval = settings.healthInterval else { return }
     resourceLooks.interval = interval
     armResourceTimer()
-  }
-
-  /// What was warned of once stays, whoever saw it.
-  private func inheritResources(of run: ManagedRun) {
-    Task { inherit(await archive.resourceWarnings(of: run.id), run) }
-  }
-
-  /// Servers that look at the same run see the same, each in its own figures: told is what was kept first.
-  private func raise(_ warning: RunWarning, of run: ManagedRun) {
-    Task { inherit(await archive.keep(warning, of: run.id), run) }
-  }
-
-  private func inherit(_ kept: [RunWarning], _ run: ManagedRun) {
-    if run.resources?.inherit(kept) == true { tellChange(of: run.id) }
   }
 
   /// Ends the looks when no run is left to be looked at.
@@ -85,7 +70,7 @@ extension RunRegistry {
         time: now.paceSeconds, bytes: bytes, epoch: run.follower.picture.progress.countedEpoch,
         ceiling: footprint.room.map(MemoryCeiling.init))
       let timeLeft = run.pace.pace.timeLeft(at: now.paceSeconds)?.seconds
-      if let warning = run.resources?.note(look, timeLeft: timeLeft) { raise(warning, of: run) }
+      if let warning = run.resources?.note(look, timeLeft: timeLeft) { report(warning, of: run) }
     }
     lookAtGPUs(of: footprints)
   }
@@ -123,7 +108,7 @@ extension RunRegistry {
         time: now.paceSeconds, gpus: survey.gpus, processes: survey.processes, pids: Set(footprint.pids),
         visibleDevices: footprint.visibleDevices, isSaidToUseGPU: run.follower.picture.usesGPU,
         movements: run.pace.pace.movements)
-      if let warning = run.resources?.note(look) { raise(warning, of: run) }
+      if let warning = run.resources?.note(look) { report(warning, of: run) }
     }
   }
 }

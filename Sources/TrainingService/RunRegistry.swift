@@ -1,4 +1,3 @@
-package import JSON
 internal import LogReading
 package import Platform
 internal import RunHistory
@@ -33,6 +32,8 @@ package actor RunRegistry {
   /// Whether the names of all runs are in there.
   var knowsNames = false
   let pathLooks: PatientLooks<PathSuggestions>
+  /// Runs that are just being read: who wants one of them as well waits for the same reading.
+  var readings: [RunID: Task<Void, any Error>] = [:]
   /// Ended runs that were asked for.
   var pictures = PictureCache(capacity: 256)
   /// What was seen of the home when it was looked through last.
@@ -72,8 +73,8 @@ package actor RunRegistry {
   var dataLookers: [Int: DataLooker] = [:]
   /// Commands at the end of runs that are under way, by their executions.
   var finishing: [String: FinishingCommand] = [:]
-  /// A picture as callers are told it: for commands at the end of runs.
-  let encode: @Sendable (RunPicture) -> JSONObject
+  /// As callers are told of runs: for lists, and for commands at the end of runs.
+  let forms: RunForms
 
   /// Whether this process starts what schedules ask for.
   enum Scheduling {
@@ -90,12 +91,12 @@ package actor RunRegistry {
   ///   - archiveLoop: the loop of another thread, for what reads and writes much.
   ///   - supervisorProgram: absolute path of the executable whose `supervise` command is used.
   ///   - environment: what runs start from.
-  ///   - encode: a picture as callers are told it.
+  ///   - forms: how callers are told of runs.
   ///   - complain: takes a line about a fault of ours.
   package init(
     loop: EventLoop, archiveLoop: EventLoop, home: HomeDirectory, policy: StartPolicy,
     supervisorProgram: String, environment: Environment,
-    encode: @escaping @Sendable (RunPicture) -> JSONObject, complain: @escaping @Sendable (String) -> Void
+    forms: RunForms, complain: @escaping @Sendable (String) -> Void
   ) {
     self.loop = loop
     self.home = home
@@ -103,7 +104,7 @@ package actor RunRegistry {
     pathLooks = PatientLooks("paths", slots: 4, patience: 2, loop: loop)
     self.supervisorProgram = supervisorProgram
     self.environment = environment
-    self.encode = encode
+    self.forms = forms
     archive = RunArchive(loop: archiveLoop, home: home, complain: complain)
     ownSecrets = SecretMask(environment: environment)
     self.complain = complain
@@ -120,6 +121,8 @@ package actor RunRegistry {
 
   /// Seconds that an answer about an ended run waits for its log to be read to the end.
   private static let longestConclusion = 20.0
+  /// Seconds that an answer waits for what was just seen to be kept, which a slow disk may draw out.
+  private static let longestKeeping = 1.0
 
   func picture(of known: KnownRun) async -> RunPicture {
     switch known {
@@ -128,6 +131,9 @@ package actor RunRegistry {
       if run.hasExited {
         let deadline = SystemClock.monotonic().advanced(bySeconds: Self.longestConclusion)
         _ = await wait(for: [run.id], until: deadline) { $0.isEnded }
+      } else if run.sightings.isBehind {
+        let deadline = SystemClock.monotonic().advanced(bySeconds: Self.longestKeeping)
+        _ = await wait(for: [run.id], until: deadline) { $0.hasExited || !$0.sightings.isBehind }
       }
       return picture(of: run)
     }
@@ -137,11 +143,11 @@ package actor RunRegistry {
   func picture(of run: ManagedRun) -> RunPicture {
     if case .ended(let picture) = run.life { return picture }
     let now = SystemClock.monotonic()
-    let moment = run.trainingStart?.moment
+    let start = run.sightings.start
     return RunPicture(
       specification: run.specification, command: run.specification.command.map(run.mask.mask),
-      state: run.state, phase: run.phase, process: run.process, trainingStartedAt: moment?.wall,
-      startedAfter: moment?.after,
+      state: run.state, phase: run.phase, process: run.process, trainingStartedAt: start?.wall,
+      startedAfter: start?.after,
       duration: run.state.exitRecord?.duration ?? run.startedInstant.map { now.seconds(since: $0) },
       timeLeft: run.phase == .training ? run.pace.pace.timeLeft(at: now.paceSeconds) : nil,
       log: run.follower.picture, code: run.code(), logPath: run.directory.logPath,
@@ -164,8 +170,10 @@ package actor RunRegistry {
           "No sign of training within the startup_timeout of \(run.specification.startupTimeout) s: "
             + "look at the log, it may hang."))
     }
-    if !run.hasExited { warnings += run.pace.warnings(at: now, logSize: run.follower.size()) }
-    warnings += run.resources?.warnings ?? []
-    return warnings
+    if !run.hasExited {
+      if let stall = run.pace.stallWarning(at: now, logSize: run.follower.size()) { warnings.append(stall) }
+      if run.pace.pace.slowdown != nil, let slowdown = run.sightings.slowdown { warnings.append(slowdown) }
+    }
+    return warnings + run.sightings.standing
   }
 }

@@ -32,7 +32,7 @@ struct ServiceWiring {
       loop: loop, archiveLoop: archiveLoop, home: home,
       policy: StartPolicy(
         roots: roots, startDirectory: FileSystem.currentDirectory(), isReadOnly: isReadOnly),
-      supervisorProgram: ProgramPath.current, environment: .current, encode: { $0.json }, complain: complain)
+      supervisorProgram: ProgramPath.current, environment: .current, forms: .answers, complain: complain)
     shutdown = ServerShutdown(loop: loop, registry: registry)
     questions = Self.questions(home: home, loop: loop, complain: complain)
   }

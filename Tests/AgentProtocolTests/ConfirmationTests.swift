@@ -98,7 +98,7 @@ import Testing
       ("other", Self.arguments, state), ("stop", ["run": "r-2", "grace": 2.5], state),
       ("stop", ["run": "r-1"], state), ("stop", Self.arguments, .string(changed)),
       ("stop", Self.arguments, .string(later)), ("stop", Self.arguments, ""), ("stop", Self.arguments, ".."),
-      ("stop", Self.arguments, 5), ("stop", Self.arguments, .null),
+      ("stop", Self.arguments, 5),
     ] as [(String, JSONObject, JSONValue)] {
       id += 1
       call(client, tool, arguments, state: sent, answer: Self.yes, id: .integer(Int64(id)))

@@ -82,6 +82,22 @@ import Testing
     #expect(client.replies(to: 1).count == 1)
   }
 
+  @Test func whoWantsToHearOfProgressHearsThatTheUserIsWaitedFor() async throws {
+    let patience = Gate()
+    let client = try client(.november2025, AskingToolDouble.questions(patience: patience))
+    client.call("stop", meta: ["progressToken": "p"])
+    _ = try await question(client)
+    #expect(client.notifications.isEmpty)
+    patience.open()
+    _ = try await result(client)
+    let reports = client.notifications.filter { $0["method"] == "notifications/progress" }
+    #expect(reports.map { $0["params"]?["progress"]?.double } == Array(stride(from: 2.0, through: 30, by: 2)))
+    #expect(
+      reports.first?["params"] == [
+        "progressToken": "p", "progress": 2, "total": 30, "message": "Waiting for the user's answer.",
+      ])
+  }
+
   @Test func aCancelledCallAsksNoMore() async throws {
     let client = try client()
     client.call("stop")

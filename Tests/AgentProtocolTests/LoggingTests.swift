@@ -72,7 +72,7 @@ import Testing
     #expect(heard(client) == ["alert", "emergency"])
   }
 
-  @Test(arguments: ["", "Error", "fatal", 3, .null, ["error"]] as [JSONValue])
+  @Test(arguments: ["", "Error", "fatal", 3, ["error"]] as [JSONValue])
   func whatIsNoLevelIsRefused(level: JSONValue) throws {
     let client = try Client.legacy(.june2025, features: Self.features)
     #expect(try client.error(of: "logging/setLevel", ["level": level], id: 1)["code"] == -32602)

@@ -56,8 +56,7 @@ import TranscriptReplay
   }
 
   @Test func theMomentOfTheFirstSignIsKnownToTheNextServer() throws {
-    // Alone: of several that watch it, each has seen the sign at a moment of its own, and the first one's is kept.
-    let first = try Yard(companions: 0)
+    let first = try Yard()
     let id = try first.startRun(Self.epochs(1000, pause: 0.01), ["detach": true])
     let before = try first.status("status", id)
     first.close()

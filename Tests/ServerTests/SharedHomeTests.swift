@@ -40,6 +40,30 @@ import TranscriptReplay
     #expect(picture["ended_at"] == (try first.end(of: id))["ended_at"])
   }
 
+  /// Each sees it at a moment of its own; told, also to who is answered at that very moment, is what was kept first.
+  @Test func allTellTheSameMomentOfTheFirstSign() throws {
+    let first = try Yard()
+    let yards = [first, try Yard(sharing: first), try Yard(sharing: first)]
+    for round in 1...5 {
+      let signal = first.root + "/train \(round)"
+      let id = try first.startRun(
+        [
+          "sh", "-c", .string("until [ -e '\(signal)' ]; do sleep 0.02; done; echo Epoch 1/9; exec sleep 60"),
+        ],
+        ["wait": 0, "grace": 0.1])
+      for yard in yards { try #require(try yard.status("status", id)["phase"] == "starting") }
+      let waits = try yards.map {
+        try $0.client.sendTool(
+          "train_status", ["action": "wait", "process_id": .string(id), "timeout": 140])
+      }
+      try FileSystem.replace(signal, with: [], durable: false)
+      let told = try zip(yards, waits).map { try $0.client.answer(to: $1)["training_started_at"]?.string }
+      #expect(told[0] != nil)
+      #expect(Set(told).count == 1, "round \(round): \(told)")
+      _ = try first.status("kill", id)
+    }
+  }
+
   @Test func oneServersEndStopsItsOwnRunsOnly() throws {
     let first = try Yard()
     let second = try Yard(sharing: first)

@@ -1,3 +1,4 @@
+import AgentProtocol
 import JSON
 import TestSupport
 import Testing
@@ -18,6 +19,12 @@ import Testing
     arguments: JSONObject, hasProgress: Bool, seconds: Double
   ) {
     #expect(TrainStartTool.seconds(toWait: arguments, hasProgress: hasProgress) == seconds)
+  }
+
+  /// Also one whose user was asked for as long as that may take.
+  @Test(arguments: [(0, 45), (10, 45), (30, 25), (UserQuestions.usualTimeLimit, 10), (80, 0)])
+  func aKillHasAnEnd(asked: Double, seconds: Double) {
+    #expect(TrainStatusTool.secondsToStop(after: asked) == seconds)
   }
 
   @Test func aWaitHasAnEnd() throws {

@@ -24,7 +24,7 @@ import ZoneInfo
     registry = RunRegistry(
       loop: try EventLoop(), archiveLoop: try EventLoop(), home: HomeDirectory(path: "/nonexistent"),
       policy: StartPolicy(roots: ["/"], startDirectory: "/", isReadOnly: false),
-      supervisorProgram: "/nonexistent", environment: Environment(), encode: { $0.json }, complain: { _ in })
+      supervisorProgram: "/nonexistent", environment: Environment(), forms: .answers, complain: { _ in })
     let now = try Timestamp("2026-03-27T12:00:00Z")
     surroundings = TriggerSurroundings(zones: Zones.berlin) { now }
   }

@@ -5,6 +5,7 @@ import RunStore
 import Scheduling
 import Testing
 import TrainTools
+import TrainingAnswers
 import TrainingModel
 import TrainingService
 
@@ -18,7 +19,7 @@ import TrainingService
     registry = RunRegistry(
       loop: try EventLoop(), archiveLoop: try EventLoop(), home: HomeDirectory(path: "/nonexistent"),
       policy: StartPolicy(roots: ["/"], startDirectory: "/", isReadOnly: false),
-      supervisorProgram: "/nonexistent", environment: Environment(), encode: { _ in [:] }, complain: { _ in })
+      supervisorProgram: "/nonexistent", environment: Environment(), forms: .answers, complain: { _ in })
     let now = try Timestamp("2026-03-27T12:00:00Z")
     surroundings = TriggerSurroundings(zones: Zones.berlin) { now }
   }

@@ -65,7 +65,7 @@ import TrainingModel
       for path in [run.specificationPath, run.exitPath] { try damage(path) }
       let next = try await Service(in: scratch)
       #expect(try await listed(next) == [id])
-      #expect(try await next.registry.picture(of: id.rawValue) == before)
+      #expect(try await next.registry.picture(of: id.rawValue).everything == before.everything)
       #expect(next.complaints.isEmpty)
     }
   }

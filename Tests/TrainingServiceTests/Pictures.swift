@@ -1,8 +1,24 @@
+import JSON
 import LogReading
 import Testing
 import TrainingModel
 
 @testable import TrainingService
+
+extension RunForms {
+  /// Forms that tell nothing but which run it is.
+  static let bare = RunForms(
+    picture: { _ in [:] }, summary: { RunSummary($0, record: [:], line: $0.id.rawValue) })
+}
+
+extension RunPicture {
+  /// All that it tells.
+  var everything: String {
+    var text = ""
+    dump(self, to: &text)
+    return text
+  }
+}
 
 /// Pictures for tests.
 enum Pictures {

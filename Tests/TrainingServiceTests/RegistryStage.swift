@@ -22,7 +22,7 @@ enum RegistryStage {
       let registry = RunRegistry(
         loop: loop, archiveLoop: archiveLoop, home: home,
         policy: StartPolicy(roots: [scratch.path], startDirectory: scratch.path, isReadOnly: isReadOnly),
-        supervisorProgram: "/nonexistent/signalbox", environment: .current, encode: { _ in [:] },
+        supervisorProgram: "/nonexistent/signalbox", environment: .current, forms: .bare,
         complain: { _ in })
       try Thread.start(name: "loop") { loop.run() }
       try Thread.start(name: "archive") { archiveLoop.run() }

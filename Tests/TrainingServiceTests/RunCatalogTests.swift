@@ -1,3 +1,4 @@
+import JSON
 import TestSupport
 import Testing
 import TrainingModel
@@ -102,5 +103,22 @@ import TrainingModel
     #expect(cache.picture(of: try #require(RunID("train-2"))) == nil)
     cache.remove(first)
     #expect(cache.picture(of: first) == nil)
+  }
+
+  @Test func whatListsTellIsMadeOnceForEachPicture() throws {
+    var cache = PictureCache(capacity: 3)
+    let id = try #require(RunID("train-1"))
+    var made = 0
+    func summary() -> RunSummary? {
+      cache.summary(of: id) { picture in
+        made += 1
+        return RunSummary(picture, record: [:], line: "\(made)")
+      }
+    }
+    #expect(summary() == nil)
+    cache.keep(try Pictures.ended("train-1"))
+    #expect((summary()?.line, summary()?.line) == ("1", "1"))
+    cache.keep(try Pictures.ended("train-1"))
+    #expect(summary()?.line == "2", "it is another picture")
   }
 }

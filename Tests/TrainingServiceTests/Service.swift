@@ -29,7 +29,7 @@ final class Service: Sendable {
     registry = RunRegistry(
       loop: loops[0], archiveLoop: loops[1], home: home,
       policy: StartPolicy(roots: [home.path], startDirectory: home.path, isReadOnly: isReadOnly),
-      supervisorProgram: "/nonexistent", environment: Environment(), encode: { _ in [:] },
+      supervisorProgram: "/nonexistent", environment: Environment(), forms: .bare,
       complain: said.record)
     for loop in loops { try Thread.start(name: "service") { loop.run() } }
     archive = await registry.archive
@@ -57,16 +57,25 @@ final class Service: Sendable {
 
   /// Keeps the registry from doing anything until `body` has returned, as a server that gets no processor.
   func withRegistryHeld(_ body: () async throws -> Void) async throws {
+    try await withHeld(registry, body)
+  }
+
+  /// Keeps the archive from doing anything until `body` has returned, as a disk that takes its time.
+  func withArchiveHeld(_ body: () async throws -> Void) async throws {
+    try await withHeld(archive, body)
+  }
+
+  private func withHeld(_ owner: some Actor, _ body: () async throws -> Void) async throws {
     let pipe = try Pipe()
     let reading = OpenFile(try pipe.reading.duplicate())
     let writing = OpenFile(try pipe.writing.duplicate())
     _ = consume pipe
     let isHeld = Recorder<Bool>()
-    async let hold: Void = onRegistry { _ in
+    async let hold: Void = perform(owner) { _ in
       isHeld.record(true)
       _ = try reading.read()
     }
-    try await eventually("the registry is held") { isHeld.count == 1 }
+    try await eventually("it is held") { isHeld.count == 1 }
     do { try await body() } catch {
       writing.close()
       throw error

@@ -15,7 +15,7 @@ import TrainingModel
 @Suite(.timeLimit(.minutes(10))) struct StallTests {
   private static let short = PaceLimits(shortest: 0.2, unknownPause: 0.2)
   /// No stall comes up by itself while a test has it.
-  private static let long = PaceLimits(shortest: 600)
+  private static let long = PaceLimits(shortest: 7200)
 
   /// Lets a run that has reached an epoch be stalled soon, however long the test has waited between its epochs.
   private func stallSoon(_ run: RunDirectory, at epoch: Int, _ services: [Service]) async throws {
@@ -176,8 +176,8 @@ import TrainingModel
         registry.unwatchPace(of: managed)
         managed.pace = PaceWatch(limits: Self.short)
         managed.pace.pace.begin(at: managed.follower.picture.progress)
-        managed.trainingStart = .init(
-          moment: .init(wall: Timestamp(nanoseconds: written - 1_000_000_000), after: nil))
+        managed.sightings = ToldSightings(
+          start: .init(wall: Timestamp(nanoseconds: written - 1_000_000_000), after: nil))
         registry.inheritPace(of: managed, at: SystemClock.monotonic())
         let due = try #require(managed.pace.stallsAt)
         let sign = try #require(managed.pace.lastSign).instant
@@ -213,27 +213,54 @@ import TrainingModel
 
   // MARK: Slow trainings
 
-  @Test func aRateThatFallsIsToldAndEnteredOnce() async throws {
-    try await withRun(servers: 2) { run, services, _ in
-      try await train(1...1, run, services)
-      let id = try run.specification().id
-      for service in services {
-        try await service.onRegistry { registry in
-          let managed = try #require(registry.live[id])
-          // Ten minutes in which each step takes half a second, and two in which it takes two.
-          var instant = SystemClock.monotonic().advanced(bySeconds: -721)
-          for step in 1...1260 {
-            instant = instant.advanced(bySeconds: step <= 1200 ? 0.5 : 2)
-            let event = LogEvent(offset: Int64(step), kind: .progress(TrainingProgress(step: step)))
-            registry.watchPace(of: managed, [event], hasOtherCount: false, at: instant)
-          }
-        }
-        let warning = try await picture(run, service).warnings.first { $0.code == .stepRateFell }
-        #expect(warning?.evidence?.hasPrefix("30 steps a minute over the last 1 min ") == true)
-        await service.settle()
+  /// Lets a server see steps that take so many seconds, so many of each, and gives what it tells of their rate then.
+  private func see(
+    _ steps: [(count: Int, seconds: Double)], of run: RunDirectory, _ service: Service
+  ) async throws -> String? {
+    let id = try run.specification().id
+    try await service.onRegistry { registry in
+      let managed = try #require(registry.live[id])
+      let reached = managed.pace.pace.progress.step ?? 0
+      let last = managed.pace.pace.lastMovement.map(MonotonicInstant.init(paceSeconds:))
+      var instant = last ?? SystemClock.monotonic().advanced(bySeconds: -1500)
+      let lengths = steps.flatMap { [Double](repeating: $0.seconds, count: $0.count) }
+      for (step, seconds) in zip((reached + 1)..., lengths) {
+        instant = instant.advanced(bySeconds: seconds)
+        let event = LogEvent(offset: Int64(step), kind: .progress(TrainingProgress(step: step)))
+        registry.watchPace(of: managed, [event], hasOtherCount: false, at: instant)
       }
-      let events = try await services[0].onHistory { try $0.events(of: id, limit: 1000) }
-      #expect(events.filter { $0.event.detail["code"] == "step_rate_fell" }.count == 1)
+    }
+    return try await picture(run, service).warnings.first { $0.code == .stepRateFell }?.evidence
+  }
+
+  private func falls(_ run: RunDirectory, _ service: Service) async throws -> Int {
+    let id = try run.specification().id
+    let events = try await service.onHistory { try $0.events(of: id, limit: 1000) }
+    return events.count { $0.event.detail["code"] == "step_rate_fell" }
+  }
+
+  /// Each sees it in its own figures; told is what was seen first.
+  @Test func aRateThatFallsIsToldBySeveralAsItWasSeenFirst() async throws {
+    try await withRun(servers: 2) { run, services, _ in
+      // Ten minutes in which each step takes half a second, and two in which it takes longer.
+      let first = try await see([(1200, 0.5), (60, 2)], of: run, services[0])
+      #expect(first?.hasPrefix("30 steps a minute over the last 1 min ") == true)
+      #expect(try await see([(1200, 0.5), (48, 2.5)], of: run, services[1]) == first)
+      #expect(try await falls(run, services[0]) == 1)
+    }
+  }
+
+  @Test func aRateThatFallsAgainIsToldAgain() async throws {
+    try await withRun(servers: 2) { run, services, _ in
+      let once: [(count: Int, seconds: Double)] = [(1200, 0.5), (60, 2)]
+      let recovery: [(count: Int, seconds: Double)] = [(1200, 0.5)]
+      let first = try await see(once, of: run, services[0])
+      #expect(try await see(once, of: run, services[1]) == first)
+      for service in services { #expect(try await see(recovery, of: run, service) == nil) }
+      let again = try await see([(30, 5)], of: run, services[0])
+      #expect(again?.hasPrefix("12 steps a minute ") == true)
+      #expect(try await see([(20, 8)], of: run, services[1]) == again)
+      #expect(try await falls(run, services[0]) == 2)
     }
   }
 }
