@@ -118,7 +118,10 @@ struct CandidateFinder {
 
   /// Where nothing else is known, lines that speak of an error are read as the messages of exceptions are.
   private func errorLineCandidates() -> [Candidate] {
-    errorLines.compactMap { index in
+    // What only reports that another process failed holds a command and no cause.
+    let reports = Set(exceptions.filter(\.isWrapper).map(\.index))
+    return errorLines.compactMap { index in
+      guard !reports.contains(index) else { return nil }
       let text = log[index].text
       let told = PythonException(
         type: "Error", lines: ["Error: " + text], frames: [], index: index, prefix: "", chain: -1)

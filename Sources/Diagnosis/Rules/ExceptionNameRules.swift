@@ -22,8 +22,10 @@ enum ExceptionNameRules {
         .dataFormat,
         [
           "Pars", "Decod", "Format", "Corrupt", "Schema", "Encoding", "Malformed", "InvalidData", "DataError",
+          "Analysis",
           "Csv",
         ]),
+      named(.numericalDivergence, ["LinAlg"]),
       named(.dependencyConflict, ["Version", "Compat", "Deprecat"]),
       named(.missingDependency, ["Import", "Dependency", "Package", "NotInstalled", "ModuleNot"]),
       named(.tensorShapeMismatch, ["Shape", "Dimension"]),
@@ -31,7 +33,10 @@ enum ExceptionNameRules {
       named(.numericalDivergence, ["NaN", "Nan", "NonFinite", "Diverge", "Overflow"]),
       named(
         .invalidConfiguration,
-        ["Config", "Argument", "Option", "Setting", "Validation", "Usage", "Parameter", "Param"]),
+        [
+          "Config", "Argument", "Option", "Setting", "Validation", "Usage", "Parameter", "Param", "Registry",
+          "Duplicat", "AlreadyExists",
+        ]),
       named(.experimentTracking, ["Tracking", "Logger"]),
       named(.multiprocessingError, ["Pickl", "ProcessPool"]),
       // A library that raises its own exception is used in a way that it does not allow.

@@ -39,7 +39,7 @@ enum FileRules {
         ["permission denied"], ["errno 13"], ["errno 30"], ["read-only file system"], ["errno 1]"],
         ["readonly database"], ["operation not permitted"],
       ],
-      unless: ["publickey"], readsLines: true
+      unless: ["publickey", "wandb.errors"], readsLines: true
     ) { scene in
       [
         "Write elsewhere, or make \(scene.path ?? "the path in the message") writable for this user.",

@@ -120,7 +120,7 @@ enum PhraseRules {
               "jit", "backward", "forward", "output", "policy", "reward", "encountered",
             ])
             && words.isDisjoint(with: [
-              "input", "csv", "column", "columns", "dataset", "file", "float64", "range", "must",
+              "input", "target", "csv", "column", "columns", "dataset", "file", "float64", "range", "must",
             ])
         }),
       phrase(

@@ -1,0 +1,68 @@
+import TrainingModel
+
+/// What launchers, schedulers and container systems say of nodes and processes, and what is not installed or too old.
+enum SystemWordRules {
+  static let all: [FailureRule] = [
+    .general(
+      .hostOutOfMemory, weight: 9,
+      words: [["low on resource: memory"], ["memorypressure"], ["term_memlimit"], ["pbs: job killed: mem"]],
+      readsLines: true),
+    .general(
+      .diskFull, weight: 9,
+      words: [
+        ["low on resource: ephemeral-storage"], ["ephemeral local storage usage exceeds"], ["diskpressure"],
+      ],
+      readsLines: true),
+    .general(
+      .nodeFailure, weight: 8,
+      words: [["lost communication with a remote daemon"], ["lost connection to a remote daemon"]],
+      readsLines: true),
+    .general(
+      .killedByScheduler, weight: 9, words: [["due to job not ending with signals"], ["due to scancel"]],
+      readsLines: true),
+    .general(
+      .peerRankFailed, weight: 5,
+      words: [
+        ["peer process has unexpectedly disconnected"], ["cancelled by teardown"], ["owner has died"],
+        ["worker process has died"], ["horovod has been shut down"],
+      ],
+      readsLines: true),
+    .general(
+      .rendezvousOrPort, weight: 5, exceptions: [], words: [["runtimeerror: socket timeout"]],
+      readsLines: false),
+    .general(
+      .hostOutOfMemory, weight: 5, exceptions: [],
+      words: [["workers are no longer alive"], ["worker died unexpectedly"], ["workers died"]],
+      readsLines: false),
+    .general(
+      .multiprocessingError, weight: 6, exceptions: [],
+      words: [["crossing process boundaries"], ["cowardly refusing"]], readsLines: false),
+    .general(
+      .missingDependency, weight: 6, exceptions: ["ExecutableNotFound"],
+      words: [
+        ["no working c++ compiler"], ["java_gateway_exited"], ["java gateway process exited"],
+        ["need to have", "installed"], ["make sure", "executables are on your"], ["is not in path"],
+        ["could not find function", "in function registry"],
+      ],
+      readsLines: false),
+    .general(
+      .dependencyConflict, weight: 7, exceptions: [],
+      words: [
+        ["descriptors", "be created directly"], ["any variant of untagged enum"],
+        ["does not recognize this architecture"], ["version of transformers is out of date"],
+        ["are no longer supported"], ["has been removed in"], ["have been removed in"],
+        ["was removed in version"],
+        ["is out of date and must be regenerated"],
+
+      ],
+      readsLines: false),
+    .general(
+      .dependencyConflict, weight: 5, exceptions: [],
+      // Two libraries of spaces have classes of one name.
+      words: [["only supports (<class '", "was provided"], ["does not inherit from `gym"]],
+      readsLines: false),
+    .general(
+      .illegalInstruction, weight: 6, words: [["compiled to use", "instructions", "aren't available"]],
+      readsLines: true),
+  ]
+}
