@@ -118,7 +118,7 @@ struct FailureRule: Sendable {
       + OtherLanguageRules.all + CheckRules.all + ExitStatusRules.all + ShellReportRules.all
       + LocalizedRules.all
       + ExceptionNameRules.all + SettingWordRules.all + TensorWordRules.all + DataWordRules.all
-      + SystemWordRules.all
+      + SystemWordRules.all + BroadWordRules.all + AcceleratorCodeRules.all
     return (1...9).reversed().flatMap { weight in all.filter { $0.weight == weight } }
   }()
 

@@ -61,7 +61,7 @@ struct PythonException: Hashable, Sendable {
     let first = lines.first ?? type
     let isSilent =
       first.dropFirst(type.count).allSatisfy { $0 == ":" || $0.isWhitespace }
-      || first.hasSuffix(":")
+      || first.hasSuffix(":") || first.contains(": Exception encountered when calling ")
     guard isSilent else { return withDetails(first) }
     // Keras repeats the exception behind the frames of the user's code.
     let repeated = lines.dropFirst().first { $0.drop(while: \.isWhitespace).hasPrefix(name + ": ") }

@@ -86,6 +86,32 @@ extension FailureExamples {
     dependency_conflict! AssertionError: The algorithm only supports (<class 'gymnasium.spaces.box.Box'>,) as action spaces but Box(-1.0, 1.0, (2,), float32) was provided
     dependency_conflict: Error in call to target 'lightning.Trainer':\nTypeError("Trainer.__init__() got an unexpected keyword argument 'num_gpus'")\nfull_key: trainer
     illegal_instruction(134): The library was compiled to use AVX2 instructions, but these aren't available on your machine.
+    code_error! torch._dynamo.exc.Unsupported: Dynamic control flow is not supported at the moment.
+    tensor_shape_mismatch! acme.nn.LayerFault: matrices of 3 and 4 columns do not fit in size
+    tensor_shape_mismatch: Traceback (most recent call last):\n  File "train.py", line 3, in <module>\n    model(x)\nValueError: Exception encountered when calling Sequential.call().\n\nThe size of the input does not fit the first layer's
+    dtype_or_device_mismatch! RuntimeError: operands are float16 and bfloat16, and should be the same
+    data_format! acme.io.Trouble: unsupported wav header in file 9
+    host_out_of_memory! RuntimeError: unable to allocate 9000000 bytes for the index
+    cuda_driver_or_version! AssertionError: 4 asked for, but this machine only has: 1 GPU. No GPU left
+    cuda_driver_or_version! RuntimeError: CUDA error: peer mapping resources exhausted
+    cuda_driver_or_version: luajit: cuda runtime error (35) : at THCGeneral.c:16
+    cuda_out_of_memory: F0101 10:00:00.000000 11 syncedmem.cpp:56] cuda runtime error (2)
+    cuda_device_assert: RuntimeError: cuda runtime error (710) : at loss.cu:11
+    cuda_illegal_access: cuda execution failed with error 700 at conv.cu:9
+    gpu_hardware: RuntimeError: cuda runtime error (214) : at copy.cu:9
+    dependency_conflict! ImportError: /v/lib/python3.11/site-packages/acme/_ops.so: invalid ELF header
+    dependency_conflict! ImportError: acme>=2.1 is needed, but found acme 1.9
+    dependency_conflict! RuntimeError: `Fit.run` has been renamed to `Fit.start`
+    authentication! acme.hub.Refused: you need to log in first
+    file_not_found! acme.Stop: No usable weights file found in out/run3
+    file_not_found! RuntimeError: failed to open data/part-0.bin
+    permission_denied! acme.db.Fault: attempt to write a readonly table
+    resource_locked: sql: table runs is locked (5) (SQLITE_BUSY)
+    rendezvous_or_port: OSError: port 29512 is in use
+    rendezvous_or_port @torch/distributed/distributed_c10d.py! RuntimeError: connect() timed out.
+    hang_or_timeout! RuntimeError: evaluation timed out
+    numerical_divergence! Exception: the loss scale cannot decrease any further: minimum reached
+    index_out_of_range! ValueError: token 60000 exceeds the vocabulary
     unknown: subprocess.CalledProcessError: Command '['python', 'train.py', '--config_file', 'a.toml']' returned non-zero exit status 1.
     """#
 }

@@ -40,6 +40,9 @@ enum CodeRules {
       ],
       readsLines: false, advice: correct),
     FailureRule(
+      .codeError, weight: 5, modules: ["torch._dynamo.", "torch.jit.", "torch.fx.", "torch.export."],
+      advice: correct),
+    FailureRule(
       .codeError, weight: 1, exceptions: ["RuntimeError", "Exception", "OSError"], advice: correct),
   ]
 
