@@ -136,7 +136,8 @@ struct CandidateFinder {
 
   /// What an exception says that a line names which tells of an error.
   private func embedded(in scene: FailureScene, at index: Int) -> Candidate? {
-    guard scene.lower.has("error"), let exception = EmbeddedException.exception(in: scene.text, at: index)
+    guard scene.lower.has("error") || scene.lower.has("exception"),
+      let exception = EmbeddedException.exception(in: scene.text, at: index)
     else {
       return nil
     }

@@ -119,6 +119,7 @@ struct FailureRule: Sendable {
       + LocalizedRules.all
       + ExceptionNameRules.all + SettingWordRules.all + TensorWordRules.all + DataWordRules.all
       + SystemWordRules.all + BroadWordRules.all + AcceleratorCodeRules.all
+      + WindowsErrorRules.all
     return (1...9).reversed().flatMap { weight in all.filter { $0.weight == weight } }
   }()
 

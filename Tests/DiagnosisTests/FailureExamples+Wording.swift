@@ -112,6 +112,45 @@ extension FailureExamples {
     hang_or_timeout! RuntimeError: evaluation timed out
     numerical_divergence! Exception: the loss scale cannot decrease any further: minimum reached
     index_out_of_range! ValueError: token 60000 exceeds the vocabulary
+    invalid_configuration @transformers/modeling_utils.py! ValueError: AcmeModel does not support an attention implementation of this name yet.
+    invalid_configuration! AssertionError: stage 3 of ZeRO requires an optimizer
+    invalid_configuration: unknown flag: --epocs\nSee 'train --help'.
+    invalid_configuration! SyntaxError: 'epoch' is not a valid YOLO argument.
+    syntax_error: Traceback (most recent call last):\n  File "train.py", line 3\n    if x\n        ^\nSyntaxError: expected ':'
+    cuda_out_of_memory! ValueError: Free memory on device (1.1/8.0 GiB) on startup is less than desired. Decrease GPU memory utilization.
+    cuda_driver_or_version! NotImplementedError: No operator found for `memory_efficient_attention_backward` with inputs:
+    dtype_or_device_mismatch! RuntimeError: Expected a 'cuda' device type for generator but found 'mps'
+    tensor_shape_mismatch! ValueError: setting an array element with a sequence. The requested array has an inhomogeneous shape after 2 dimensions.
+    empty_dataset! AssertionError: No valid data found in acme_train.
+    empty_dataset! tensorflow.python.framework.errors_impl.OutOfRangeError: End of sequence [Op:IteratorGetNext]
+    data_format: tar: This does not look like a tar archive\ntar: Exiting with failure status due to previous errors
+    data_format! jinja2.exceptions.TemplateError: Conversation roles must alternate user/assistant
+    checkpoint_incompatible! ValueError: unsupported pickle protocol: 9
+    checkpoint_incompatible! AttributeError: Can't get attribute 'OldNet' on <module 'acme.net' from 'acme/net.py'>
+    file_not_found: unzip:  cannot find or open set.zip, set.zip.zip or set.zip.ZIP.
+    file_not_found! acme.Halt: the root folder of classes doesn't exists
+    file_not_found! FileNotFoundError: [WinError 3] The system cannot find the path specified: 'D:\\img'
+    permission_denied! OSError: [WinError 5] Access is denied: 'C:\\out'
+    resource_locked! PermissionError: [WinError 32] The process cannot access the file because it is being used by another process
+    missing_dependency! OSError: [WinError 126] The specified module could not be found. Error loading "fbgemm.dll"
+    host_out_of_memory! OSError: [WinError 1455] The paging file is too small for this operation to complete.
+    disk_full! OSError: [WinError 112] There is not enough space on the disk
+    storage_quota! OSError: [WinError 1816] Not enough quota is available to process this command
+    dependency_conflict! ImportError: [WinError 193] %1 is not a valid Win32 application
+    rendezvous_or_port! OSError: [WinError 10048] Only one usage of each socket address is normally permitted
+    network_error! OSError: [WinError 10061] No connection could be made because the target machine actively refused it
+    authentication! botocore.exceptions.ClientError: An error occurred (SignatureDoesNotMatch) when calling the GetObject operation
+    authentication! acme.cloud.Unauthenticated: no login
+    network_error! grpc.RpcError: failed to connect to all addresses
+    missing_dependency! RuntimeError: Could not load libacmecodec. FFmpeg is not properly installed
+    missing_dependency: Error: Could not find or load main class com.acme.Train
+    dependency_conflict! ImportError: Acme needs NumPy 2.0 or less. Got NumPy 2.3.
+    dependency_conflict @tensorboardX/utils.py! TypeError: MessageToJson() got an unexpected keyword argument 'including_default_value_fields'
+    code_error @torch/nn/modules/module.py! TypeError: Net.forward() got an unexpected keyword argument 'labels'
+    code_error! AssertionError: No inf checks were recorded for this optimizer.
+    killed_by_scheduler: CANCELLED: job exceeded its time limit (12:00:00)
+    rendezvous_or_port! RuntimeError: The server socket has failed to bind to [::]:80 (errno: 13 - Permission denied).
+    file_not_found: Exception in thread "main" java.io.FileNotFoundException: conf/a.yaml (No such file or directory)
     unknown: subprocess.CalledProcessError: Command '['python', 'train.py', '--config_file', 'a.toml']' returned non-zero exit status 1.
     """#
 }

@@ -92,6 +92,27 @@ enum BroadWordRules {
       ],
       unless: ["driver", "cuda", "was removed from the", "column"]),
     .general(
+      .dependencyConflict, weight: 4,
+      condition: { scene in
+        // A library calls another one with arguments that it does not take; what users write, it calls by known names.
+        guard let exception = scene.exception, exception.name == "TypeError",
+          exception.frames.last.map({ !$0.isUserCode }) ?? false, let text = scene.headline
+        else { return false }
+        return ["unexpected keyword argument", "positional argument but", "positional arguments but"]
+          .contains(where: text.has)
+          && !["forward(", "<lambda>", "collate", "_step(", "compute_", "__getitem__", "call()"]
+            .contains(where: text.has)
+      }),
+    .general(
+      .checkpointIncompatible, weight: 5, words: [["can't get attribute '", "' on <module"]],
+      unless: ["__main__"]),
+    .general(
+      .codeError, weight: 6,
+      words: [
+        ["recomputed values"], ["no inf checks were recorded"], ["differentiated tensors appears"],
+        ["symbolic `tf.tensor`"], ["not allowed in graph"], ["already been called on this optimizer"],
+      ]),
+    .general(
       .authentication, weight: 6,
       words: [
         ["access to", "restricted"], ["must be authenticated"], ["be logged in"], ["you need to log in"],
@@ -123,6 +144,9 @@ enum BroadWordRules {
         ],
       ]),
     .general(
+      .fileNotFound, weight: 3, words: [["doesn't exist"], ["does not exist"], ["not exists"]],
+      unless: ["column", "attribute", "module", "environment", "key ", "label", "class "]),
+    .general(
       .permissionDenied, weight: 5,
       words: [
         ["readonly"], ["not writable"], ["not writeable"], ["write-protected"], ["no write access"],
@@ -141,7 +165,7 @@ enum BroadWordRules {
       .hangOrTimeout, weight: 4,
       words: [["timed out"], ["timeout after"], ["timeout expired"], ["time-out after"], ["took too long"]],
       unless: [
-        "http", "connect", "url", "nccl", "gloo", "socket", "store", "rendezvous", "collective", "barrier",
+        "http", "connect", "url", "nccl", "gloo", "socket", "store", "rendezvous", "collective",
       ]),
     .general(
       .numericalDivergence, weight: 7,

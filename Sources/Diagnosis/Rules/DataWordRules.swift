@@ -9,7 +9,8 @@ enum DataWordRules {
         ["no proper sample"], ["can not train without"], ["cannot train without"],
         ["out of bounds for size 0"],
         ["no objects to concatenate"], ["labels variable is empty"], ["first build vocabulary"],
-        ["empty vocabulary"], ["no batches"], ["has length 0"], ["need at least one array"],
+        ["empty vocabulary"], ["no batches"], ["no valid data"], ["end of sequence"], ["has length 0"],
+        ["need at least one array"],
         ["zero-size array"], ["from an empty sequence"], ["arg is an empty sequence"], ["no labels in "],
         ["at least one array or dtype is required"], ["no labels found in"],
       ],
@@ -28,6 +29,8 @@ enum DataWordRules {
         ["undefined columns selected"], ["cannot load file containing pickled data"], ["not in gzip format"],
         ["unexpected end of file"], ["unexpected eof in archive"], ["supply an encoding"],
         ["have the same number of", "samples"], ["does not exist in 'categories'"], ["corrupted record"],
+        ["does not look like a tar archive"], ["end-of-central-directory signature"],
+        ["na in foreign function call"], ["roles must alternate"], ["feature:", "could not be found"],
         ["file signature not found"],
       ],
       readsLines: true),
@@ -58,7 +61,7 @@ enum DataWordRules {
     .general(
       .checkpointIncompatible, weight: 7, exceptions: [],
       words: [
-        ["not found in checkpoint"],
+        ["not found in checkpoint"], ["unsupported pickle protocol"], ["from the pickle", "incompatible"],
         ["pytorch-lightning_version"], ["checkpoint", "different architecture"],
       ],
       readsLines: false),
@@ -70,7 +73,8 @@ enum DataWordRules {
     .general(
       .fileNotFound, weight: 5,
       words: [
-        ["training data not found"], ["data not found"], ["cannot be found at"], ["image not found "],
+        ["training data not found"], ["cannot find or open"], ["data not found"], ["cannot be found at"],
+        ["image not found "],
         ["file does not exist."], ["no rule to make target"],
         ["not a conda environment"],
       ],
@@ -85,6 +89,8 @@ enum DataWordRules {
       .authentication, weight: 7, exceptions: [],
       words: [
         ["kaggle.json"], ["don't have the rights to"], ["invalid token passed"], ["invalid credentials in"],
+        ["(signaturedoesnotmatch)"], ["(invalidtoken)"], ["(unauthorizedoperation)"],
+        ["(unrecognizedclientexception)"], ["(accessdeniedexception)"],
       ],
       readsLines: false),
   ]

@@ -5,7 +5,8 @@ enum ExceptionNameRules {
   static let all: [FailureRule] =
     [
       named(
-        .authentication, ["Auth", "Unauthorized", "Forbidden", "Credential", "Token", "Login", "License"]),
+        .authentication,
+        ["Auth", "Unauth", "Unauthorized", "Forbidden", "Credential", "Token", "Login", "License"]),
       named(.rateLimited, ["RateLimit", "Throttl", "TooManyRequests"]),
       named(
         .networkError,
@@ -27,7 +28,9 @@ enum ExceptionNameRules {
         ]),
       named(.numericalDivergence, ["LinAlg"]),
       named(.dependencyConflict, ["Version", "Compat", "Deprecat"]),
-      named(.missingDependency, ["Import", "Dependency", "Package", "NotInstalled", "ModuleNot"]),
+      named(
+        .missingDependency,
+        ["Import", "Dependency", "Package", "NotInstalled", "ModuleNot", "NoClassDef", "ClassNotFound"]),
       named(.tensorShapeMismatch, ["Shape", "Dimension"]),
       named(.dtypeOrDeviceMismatch, ["Dtype", "DType", "DeviceMismatch"]),
       named(.numericalDivergence, ["NaN", "Nan", "NonFinite", "Diverge", "Overflow"]),

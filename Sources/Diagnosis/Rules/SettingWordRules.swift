@@ -16,7 +16,8 @@ enum SettingWordRules {
           "should be the path", "no configurable matching", "did you mean", "not a known", "is not known",
           "need to use at least", "needs to be set", "need to be set", "need to set", "needs to be specified",
           "you cannot perform", "you can't", "requires an eval", "requires a gpu", "requires at least",
-          "requires that", "is unknown", "unable to parse argument", "conflicting ", "contradict",
+          "requires that", "requires an ", "requires the ", "is unknown", "unable to parse argument",
+          "conflicting ", "contradict",
           "must be called with", "is not one of", "must be one of", "exceeds the maximum",
           "does not equal the length", "is too small for", "is too large for",
         ]
@@ -36,7 +37,7 @@ enum SettingWordRules {
           " must ", " should ", " requires ", " require ", " cannot ", " can't ", "need to", "has to ",
           "have to ", "please ", "only ", "expected one of", "supported", "available", "not valid",
           "at least",
-          "at most", " set `", "`=",
+          "at most", " support ", " supports ", " set `", "`=",
         ]
         .contains(where: text.has)
       }),
@@ -55,7 +56,8 @@ enum SettingWordRules {
       .invalidConfiguration, weight: 5,
       words: [
         [": unbound variable"], [": parameter null or not set"], [": parameter not set"],
-        ["cannot find primary config"], ["could not consume arg"], ["unsupported protocol scheme"],
+        ["cannot find primary config"], ["unknown flag"], ["unknown shorthand flag"], ["unknown command \""],
+        ["valid yolo argument"], ["key missing"], ["could not consume arg"], ["unsupported protocol scheme"],
         ["error parsing arguments"], ["invalid config override"],
       ],
       readsLines: true),

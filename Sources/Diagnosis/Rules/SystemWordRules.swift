@@ -18,7 +18,11 @@ enum SystemWordRules {
       words: [["lost communication with a remote daemon"], ["lost connection to a remote daemon"]],
       readsLines: true),
     .general(
-      .killedByScheduler, weight: 9, words: [["due to job not ending with signals"], ["due to scancel"]],
+      .killedByScheduler, weight: 9,
+      words: [
+        ["due to job not ending with signals"], ["spot", "reclaim"], ["exceeded its time limit"],
+        ["time limit exceeded", "job"], ["walltime limit"], ["wall clock limit"], ["due to scancel"],
+      ],
       readsLines: true),
     .general(
       .peerRankFailed, weight: 5,
@@ -27,6 +31,10 @@ enum SystemWordRules {
         ["worker process has died"], ["horovod has been shut down"],
       ],
       readsLines: true),
+    .general(.rendezvousOrPort, weight: 7, words: [["server socket has failed to bind"]]),
+    .general(
+      .networkError, weight: 6, modules: ["gdown.exceptions."],
+      words: [["failed to connect to all addresses"]]),
     .general(
       .rendezvousOrPort, weight: 5, exceptions: [], words: [["runtimeerror: socket timeout"]],
       readsLines: false),
@@ -40,7 +48,10 @@ enum SystemWordRules {
     .general(
       .missingDependency, weight: 6, exceptions: ["ExecutableNotFound"],
       words: [
-        ["no working c++ compiler"], ["java_gateway_exited"], ["java gateway process exited"],
+        ["no working c++ compiler"], ["not properly installed"], ["could not load lib"],
+        ["appropriate backend"],
+        ["could not find or load main class"], ["python module", "was not found"], ["java_gateway_exited"],
+        ["java gateway process exited"],
         ["need to have", "installed"], ["make sure", "executables are on your"], ["is not in path"],
         ["could not find function", "in function registry"],
       ],
@@ -48,7 +59,9 @@ enum SystemWordRules {
     .general(
       .dependencyConflict, weight: 7, exceptions: [],
       words: [
-        ["descriptors", "be created directly"], ["any variant of untagged enum"],
+        ["descriptors", "be created directly"], ["any variant of untagged enum"], ["but incompatible"],
+        ["needs", "or less"], ["needs", "or greater"],
+        ["requires", "or newer"], ["requires", "or later"], ["unsatisfiable requirements"],
         ["does not recognize this architecture"], ["version of transformers is out of date"],
         ["are no longer supported"], ["has been removed in"], ["have been removed in"],
         ["was removed in version"],

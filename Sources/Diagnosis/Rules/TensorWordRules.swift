@@ -20,7 +20,8 @@ enum TensorWordRules {
     .general(
       .tensorShapeMismatch, weight: 6, exceptions: [],
       words: [
-        ["was expecting embedding dimension"], ["embed_dim", "should be", "got"],
+        ["was expecting embedding dimension"], ["inhomogeneous shape"],
+        ["setting an array element with a sequence"], ["embed_dim", "should be", "got"],
         ["input (got ", "d input)"],
       ],
       readsLines: false),
@@ -34,7 +35,8 @@ enum TensorWordRules {
         ["must be floating point"], ["only floating"], ["should have dtype"], ["must have dtype"],
         ["expected a floating"], ["expected an integer tensor"], ["but is on the cpu"],
         ["tensors used as indices"],
-        ["tensor to have dtype"], ["cannot safely cast"], ["unsupported dtype"], ["unsupported scalartype"],
+        ["tensor to have dtype"], ["device type for generator"], ["only support fp16"],
+        ["only supports fp16"], ["cannot safely cast"], ["unsupported dtype"], ["unsupported scalartype"],
         ["numpy type", "not supported"], ["pointer argument", "cpu tensor"],
       ],
       readsLines: false),
@@ -63,12 +65,16 @@ enum TensorWordRules {
     .general(
       .cudaOutOfMemory, weight: 8,
       words: ["cuda", "gpu", "vram", "device memory", "hbm"].map { ["out of memory", $0] }
-        + [["no executable batch size found"]],
+        + [
+          ["no executable batch size found"], ["gpu memory utilization"], ["gpu_memory_utilization"],
+          ["enough gpu ram"], ["free memory on device"],
+        ],
       unless: ["oom-kill", "killed process", "cgroup"], readsLines: true),
     .general(
       .cudaDriverOrVersion, weight: 8, exceptions: [],
       words: [
-        ["libdevice not found"], ["doesn't have nccl built in"], ["cublas_status_invalid_value"],
+        ["libdevice not found"], ["no operator found for `memory_efficient"], ["doesn't have nccl built in"],
+        ["cublas_status_invalid_value"],
         ["cublas_status_not_supported"], ["cusolver internal error"], ["cusolver_status_"],
         ["cusparse_status_"],
         ["cuda setup failed"], ["no working triton"], ["gpu not available"],
