@@ -105,6 +105,7 @@ struct CandidateFinder {
       guard text.utf8.count < 4096 else { return nil }
       let scene = FailureScene(text: text, command: command, exception: nil)
       guard !isAdvice(scene.lower) else { return nil }
+      if let told = native(scene, at: index) { return told }
       let embedded = index < log.count - Self.embeddedTail ? nil : embedded(in: scene, at: index)
       let rule = match(scene)
       // The line itself decides, unless the exception that it names says more.
@@ -132,6 +133,18 @@ struct CandidateFinder {
         index: index,
         score: rule.weight * 100, origin: .line)
     }
+  }
+
+  /// What C++ says of an exception that nothing caught: the reason of the abort, read as the message of an exception.
+  private func native(_ scene: FailureScene, at index: Int) -> Candidate? {
+    guard let told = EmbeddedException.native(in: scene.text, at: index),
+      let rule = match(FailureScene(text: told.text, command: command, exception: told)), rule.weight > 3,
+      rule.type != .codeError
+    else { return nil }
+    return Candidate(
+      rule: rule, scene: scene, message: scene.text, index: index,
+      score: max(score(rule, scene.text, at: index), rule.weight * 100 + 2 * Self.earlierBonus), origin: .line
+    )
   }
 
   /// What an exception says that a line names which tells of an error.

@@ -25,6 +25,20 @@ enum EmbeddedException {
     return nil
   }
 
+  /// One that nothing caught in a C++ program: `  what():  cannot open a.bin`.
+  static func native(in text: String, at index: Int) -> PythonException? {
+    let bytes = Array(text.utf8.prefix(longest))
+    for mark in ["what():", "uncaught exception of type "] {
+      guard let place = ByteSearch.find(Array(mark.utf8), in: bytes) else { continue }
+      let message = String(decoding: bytes[(place + mark.utf8.count)...], as: UTF8.self)
+        .drop { $0 == " " || $0 == "\t" }
+      guard !message.isEmpty else { return nil }
+      return PythonException(
+        type: "Error", lines: ["Error: " + message], frames: [], index: index, prefix: "", chain: -1)
+    }
+    return nil
+  }
+
   /// One that a line holds as Python writes a value: `TypeError("no such argument")`.
   private static func written(_ bytes: [UInt8], at index: Int) -> PythonException? {
     for mark in ["Error(\"", "Error('", "Exception(\"", "Exception('"] {

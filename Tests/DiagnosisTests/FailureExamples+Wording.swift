@@ -151,6 +151,13 @@ extension FailureExamples {
     killed_by_scheduler: CANCELLED: job exceeded its time limit (12:00:00)
     rendezvous_or_port! RuntimeError: The server socket has failed to bind to [::]:80 (errno: 13 - Permission denied).
     file_not_found: Exception in thread "main" java.io.FileNotFoundException: conf/a.yaml (No such file or directory)
+    file_not_found(134): terminate called after throwing an instance of 'std::system_error'\n  what():  cannot open shard-3.bin: No such file or directory
+    cuda_driver_or_version(134): libc++abi: terminating due to uncaught exception of type acme::Error: CUDA is not available in this build
+    node_failure! OSError: [Errno 5] Input/output error: '/mnt/runs/a.pt'
+    file_not_found! acme.io.Halt: OSError: out/a.pth is not a checkpoint file
+    invalid_configuration @acme/core.py! ValueError: warmup cannot be zero.
+    invalid_configuration @acme/core.py! ValueError: the net acme_v1 is not supported for version 2. Features of different versions are listed.
+    data_format: Traceback (most recent call last):\n  File "data.py", line 4, in load\n    path, text = row.split(';')\nValueError: not enough values to unpack (expected 2, got 1)
     unknown: subprocess.CalledProcessError: Command '['python', 'train.py', '--config_file', 'a.toml']' returned non-zero exit status 1.
     """#
 }

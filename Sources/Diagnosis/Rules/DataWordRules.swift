@@ -47,6 +47,15 @@ enum DataWordRules {
     .general(
       .dataFormat, weight: 4,
       condition: { scene in
+        // A line of a list of samples with fewer or more fields than the loader splits it into.
+        guard let exception = scene.exception, let code = exception.frames.last?.code,
+          LowerText(exception.headline).has("values to unpack")
+        else { return false }
+        return LowerText(code).has("split(")
+      }),
+    .general(
+      .dataFormat, weight: 4,
+      condition: { scene in
         // An annotation without the field that the loader reads.
         guard let exception = scene.exception, exception.name == "KeyError" else { return false }
         return exception.frames.suffix(2).contains { frame in

@@ -99,7 +99,7 @@ enum FileRules {
         ["no such file or directory"], ["can't open file"], ["path does not exist"], ["path_not_found"],
         ["no valid checkpoint found"], ["errno 2]"], ["file does not exist"], ["does not exist", "path"],
         ["cannot open file"], ["cannot be opened"], ["could not be opened"], ["file not found"],
-        ["is not a file"],
+        ["is not a file"], ["is not a checkpoint file"],
         ["no such file"], ["can't find a valid checkpoint"],
         ["dataset", "not found"], ["cannot find", "file"],
       ],

@@ -31,7 +31,8 @@ enum PhraseRules {
             "invalid",
             "should be", "instead of", "unequal", "conflict", "not equal",
           ],
-        ]),
+        ],
+        unless: ["not supported for"]),
       phrase(
         .cudaDriverOrVersion, weight: 6,
         all: [

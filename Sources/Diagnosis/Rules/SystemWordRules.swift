@@ -17,6 +17,17 @@ enum SystemWordRules {
       .nodeFailure, weight: 8,
       words: [["lost communication with a remote daemon"], ["lost connection to a remote daemon"]],
       readsLines: true),
+    // EIO, and EREMOTEIO of a mount: neither the file nor the program is at fault.
+    FailureRule(
+      .nodeFailure, weight: 7,
+      words: [["[errno 5]"], ["[errno 121]"], ["input/output error"], ["i/o error", "os error 5"]],
+      unless: ["winerror"], retry: .mayHelp
+    ) { scene in
+      [
+        "See what fails under \(scene.path ?? "the path"): `dmesg | grep -i 'i/o error'`, `df`, and the mount's own log.",
+        "Write to another disk or from another machine, and resume from the last whole checkpoint.",
+      ]
+    },
     .general(
       .killedByScheduler, weight: 9,
       words: [
