@@ -105,6 +105,7 @@ struct CandidateFinder {
       guard text.utf8.count < 4096 else { return nil }
       let scene = FailureScene(text: text, command: command, exception: nil)
       guard !isAdvice(scene.lower) else { return nil }
+      if let told = native(scene, at: index) { return told }
       let embedded = index < log.count - Self.embeddedTail ? nil : embedded(in: scene, at: index)
       let rule = match(scene)
       // The line itself decides, unless the exception that it names says more.
@@ -118,7 +119,10 @@ struct CandidateFinder {
 
   /// Where nothing else is known, lines that speak of an error are read as the messages of exceptions are.
   private func errorLineCandidates() -> [Candidate] {
-    errorLines.compactMap { index in
+    // What only reports that another process failed holds a command and no cause.
+    let reports = Set(exceptions.filter(\.isWrapper).map(\.index))
+    return errorLines.compactMap { index in
+      guard !reports.contains(index) else { return nil }
       let text = log[index].text
       let told = PythonException(
         type: "Error", lines: ["Error: " + text], frames: [], index: index, prefix: "", chain: -1)
@@ -131,9 +135,22 @@ struct CandidateFinder {
     }
   }
 
+  /// What C++ says of an exception that nothing caught: the reason of the abort, read as the message of an exception.
+  private func native(_ scene: FailureScene, at index: Int) -> Candidate? {
+    guard let told = EmbeddedException.native(in: scene.text, at: index),
+      let rule = match(FailureScene(text: told.text, command: command, exception: told)), rule.weight > 3,
+      rule.type != .codeError
+    else { return nil }
+    return Candidate(
+      rule: rule, scene: scene, message: scene.text, index: index,
+      score: max(score(rule, scene.text, at: index), rule.weight * 100 + 2 * Self.earlierBonus), origin: .line
+    )
+  }
+
   /// What an exception says that a line names which tells of an error.
   private func embedded(in scene: FailureScene, at index: Int) -> Candidate? {
-    guard scene.lower.has("error"), let exception = EmbeddedException.exception(in: scene.text, at: index)
+    guard scene.lower.has("error") || scene.lower.has("exception"),
+      let exception = EmbeddedException.exception(in: scene.text, at: index)
     else {
       return nil
     }

@@ -117,7 +117,9 @@ struct FailureRule: Sendable {
       particular + StatusRules.all + ErrnoRules.all + SourceRules.all + LibraryRules.all + PhraseRules.all
       + OtherLanguageRules.all + CheckRules.all + ExitStatusRules.all + ShellReportRules.all
       + LocalizedRules.all
-      + ExceptionNameRules.all
+      + ExceptionNameRules.all + SettingWordRules.all + TensorWordRules.all + DataWordRules.all
+      + SystemWordRules.all + BroadWordRules.all + AcceleratorCodeRules.all
+      + WindowsErrorRules.all
     return (1...9).reversed().flatMap { weight in all.filter { $0.weight == weight } }
   }()
 

@@ -61,17 +61,27 @@ struct PythonException: Hashable, Sendable {
     let first = lines.first ?? type
     let isSilent =
       first.dropFirst(type.count).allSatisfy { $0 == ":" || $0.isWhitespace }
-      || first.hasSuffix(":")
-    guard isSilent, let telling = lines.dropFirst().first(where: Self.isTelling) else { return first }
+      || first.hasSuffix(":") || first.contains(": Exception encountered when calling ")
+    guard isSilent else { return withDetails(first) }
+    // Keras repeats the exception behind the frames of the user's code.
+    let repeated = lines.dropFirst().first { $0.drop(while: \.isWhitespace).hasPrefix(name + ": ") }
+    guard let telling = repeated ?? lines.dropFirst().first(where: Self.isTelling) else { return first }
     let end = first.lastIndex { !$0.isWhitespace } ?? first.startIndex
     return first[...end] + " " + telling.drop(while: \.isWhitespace)
+  }
+
+  /// The line with what stands behind it, where it only counts what follows: `1 validation error for Config`.
+  private func withDetails(_ line: String) -> String {
+    guard name == "ValidationError", line.contains("validation error"), lines.count > 2 else { return line }
+    let details = lines[1...2].map { $0.drop(while: \.isWhitespace) }
+    return "\(line): \(details[0]): \(details[1])"
   }
 
   private static func isTelling(_ line: String) -> Bool {
     let text = line.drop(while: \.isWhitespace)
     guard text.utf8.contains(where: { ($0 | 0x20) &- 0x61 < 26 }) else { return false }
     return ![
-      "Detected at node", "<stack traces", "[[{{", "File \"", "Hint:", "C++ Traceback",
+      "Detected at node", "<stack traces", "[[{{", "File \"", "Hint:", "C++ Traceback", "/",
       "Error Message Summary",
     ]
     .contains(where: text.hasPrefix)

@@ -50,7 +50,7 @@ enum SignalDiagnosis {
   /// Whether the log explains a crash better than the signal does.
   private static func isCause(_ candidate: Candidate) -> Bool {
     switch candidate.rule.type {
-    case .segfault, .aborted, .illegalInstruction, .codeError, .assertionFailed, .interrupted: false
+    case .segfault, .aborted, .codeError, .assertionFailed, .interrupted: false
     default:
       candidate.rule.weight >= 5 && candidate.score >= 600 || candidate.rule.type == .ncclCommunication
         || candidate.rule.type == .peerRankFailed
@@ -77,7 +77,7 @@ enum SignalDiagnosis {
         shown([
           "what():", "assertion", "free()", "malloc", "invalid pointer", "corrupt", "libc++abi",
           "non-ok-status",
-          "check failed", "terminate called",
+          "check failed", "terminate called", "aborted (", "core dumped",
         ]) ?? "The training aborted (SIGABRT) in native code.",
         [
           "Read the last lines before the abort.",

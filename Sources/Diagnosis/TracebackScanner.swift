@@ -81,7 +81,17 @@ struct TracebackScanner {
         let isIndent =
           bytes[..<start].allSatisfy(Self.isBlank)
           && (index + 1 == lines.count || lines[index + 1].bytes.prefix(start + 2).allSatisfy(Self.isBlank))
-        index = traceback(after: index, indent: isIndent ? start : 0)
+        index = traceback(after: index, indent: isIndent ? start : 0, isPaste: start > 0 && !isIndent)
+      } else if let report = RErrorReport(
+        lines[index].bytes, next: lines[min(index + 1, lines.count - 1)].bytes)
+      {
+        if !isChained { chain += 1 }
+        isChained = false
+        exceptions.append(
+          PythonException(
+            type: "Error", lines: [report.text], frames: [], index: lines[index].index, prefix: prefix,
+            chain: chain))
+        index += 1
       } else if let type = ExceptionLine.type(bytes), Self.isTellingAlone(type, bytes) {
         if !isChained { chain += 1 }
         isChained = false
@@ -103,7 +113,9 @@ struct TracebackScanner {
   }
 
   /// Reads the frames behind the header at `header`; the index after the exception.
-  private mutating func traceback(after header: Int, indent: Int) -> Int {
+  ///
+  /// - Parameter isPaste: whether the header is indented as no other line is, so that the end may be, too.
+  private mutating func traceback(after header: Int, indent: Int, isPaste: Bool) -> Int {
     var frames: [PythonFrame] = []
     let isIgnored = header > 0 && ByteSearch.find(Self.ignored, in: lines[header - 1].bytes) != nil
     var index = header + 1
@@ -112,6 +124,12 @@ struct TracebackScanner {
       if bytes.starts(with: "  ".utf8), let frame = PythonFrame(String(decoding: bytes, as: UTF8.self)) {
         frames.append(frame)
       } else if bytes.starts(with: "    ".utf8), let last = frames.indices.last {
+        let blanks = bytes.prefix(while: Self.isBlank).count
+        if isPaste, let type = ExceptionLine.type(Array(bytes.dropFirst(blanks))),
+          Self.isTellingAlone(type, bytes)
+        {
+          return add(type, at: index, frames: frames, indent: blanks, isIgnored: isIgnored)
+        }
         if frames[last].code == nil {
           frames[last].code = String(decoding: bytes.drop { $0 == 0x20 }, as: UTF8.self)
         }
@@ -135,7 +153,7 @@ struct TracebackScanner {
     var message = [String(decoding: lines[index].bytes.dropFirst(indent), as: UTF8.self)]
     // A launcher's report follows behind a rule of dashes; a message that says nothing yet may go on there.
     let says = message[0].utf8.count > type.utf8.count + 2
-    var next = index + 1
+    var next = messageStart(behind: index)
     while next < lines.count, message.count < Self.maximumMessageLines {
       let bytes = lines[next].bytes
       if ByteSearch.find(Self.header, in: bytes) != nil || ByteSearch.find(Self.bar, in: bytes) != nil
@@ -152,6 +170,17 @@ struct TracebackScanner {
         isIgnored: isIgnored))
     return index + 1
   }
+
+  /// Where the message of an exception goes on: TensorFlow's, behind the frames of the graph's node.
+  private func messageStart(behind index: Int) -> Int {
+    let start = index + 1
+    guard lines[index].bytes.reversed().starts(with: Self.graphError.reversed()) else { return start }
+    let end = min(lines.count, start + Self.maximumTraceback)
+    return lines[start..<end].firstIndex { $0.bytes.starts(with: Self.node) }.map { $0 + 1 } ?? start
+  }
+
+  private static let graphError = Array("Graph execution error:".utf8)
+  private static let node = Array("Node: ".utf8)
 
   /// A SyntaxError shows its file without a header.
   private func framesBefore(_ index: Int) -> [PythonFrame] {

@@ -44,6 +44,56 @@ import TrainingModel
     #expect(summary.message == said)
   }
 
+  @Test func showsTheMessageBehindTheFramesOfAGraph() throws {
+    let said =
+      "logits and labels must have the same first dimension, got logits shape [8,5] and labels shape [4]"
+    let frames = (1...9).map { "    File \"train.py\", line \($0), in step\n      model.fit(data)\n" }
+      .joined()
+    let summary = try #require(
+      verdict(
+        "tensorflow.python.framework.errors_impl.InvalidArgumentError: Graph execution error:\n\n"
+          + "Detected at node 'xent' defined at (most recent call last):\n\(frames)Node: 'xent'\n\(said)\n"
+          + "\t [[{{node xent}}]] [Op:__inference_train_function_9]"))
+    #expect(summary.failureType == .tensorShapeMismatch)
+    #expect(summary.message.hasSuffix(said))
+  }
+
+  @Test func showsTheExceptionThatKerasRepeats() throws {
+    let summary = try #require(
+      verdict(
+        "Traceback (most recent call last):\n  File \"train.py\", line 3, in <module>\n    model.fit(x, y)\n"
+          + "ValueError: in user code:\n\n    /v/lib/python3.8/site-packages/keras/losses.py:9 call\n"
+          + "        return fn(y)\n\n    ValueError: Shapes (8, 1) and (8, 4) are incompatible\n"))
+    #expect(summary.failureType == .tensorShapeMismatch)
+    #expect(summary.message.contains("Shapes (8, 1) and (8, 4) are incompatible"))
+  }
+
+  @Test func showsWhatAValidationErrorCounts() throws {
+    let summary = try #require(
+      verdict(
+        "pydantic_core._pydantic_core.ValidationError: 1 validation error for Config\nepochs\n"
+          + "  Input should be a valid integer [type=int_type]\n    For further information visit https://x"))
+    #expect(summary.failureType == .invalidConfiguration)
+    #expect(summary.message.contains("Config: epochs: Input should be a valid integer"))
+  }
+
+  @Test func readsAReportOfRThatGoesOn() throws {
+    let summary = try #require(
+      verdict("> m <- fit(x)\nError in `[.Frame`(x, 0) : \n  unused argument (0)\nExecution halted\n"))
+    #expect(summary.failureType == .codeError)
+    #expect(summary.message == "Error in `[.Frame`(x, 0) : unused argument (0)")
+  }
+
+  @Test func readsATracebackOfWhichThePasteIsIndented() throws {
+    let summary = try #require(
+      verdict(
+        "     Traceback (most recent call last):\n     File \"main.py\", line 4, in <module>\n"
+          + "     File \"/v/lib/python3.8/site-packages/pandas/core/indexes/base.py\", line 3, in get_loc\n"
+          + "      raise KeyError(key) from err\n      KeyError: 'mood'\n"))
+    #expect(summary.failureType == .dataFormat)
+    #expect(summary.message == "KeyError: 'mood'")
+  }
+
   @Test func showsThePartOfALongMessageThatDecided() throws {
     let said = "No space left on device"
     let summary = try #require(verdict(String(repeating: "writing shard ", count: 60) + said))

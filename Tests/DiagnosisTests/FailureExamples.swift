@@ -344,5 +344,6 @@ enum FailureExamples {
 
   static let all = [
     memory, accelerator, distributed, numbers, files, process, software, data, network, variants, families,
+    wording,
   ]
 }

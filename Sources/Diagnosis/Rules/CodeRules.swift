@@ -15,8 +15,21 @@ enum CodeRules {
       ],
       advice: correct),
     FailureRule(
-      .codeError, weight: 2,
-      words: [["error in ", "not found"], ["error in ", ": object"], ["execution halted"]], advice: correct),
+      .codeError, weight: 2, words: [["error in ", " : "], ["execution halted"]], advice: correct),
+    FailureRule(
+      .codeError, weight: 6,
+      words: [
+        ["error in ", " : object '", "not found"], ["error in ", "could not find function"],
+        ["error in ", "unused argument"],
+      ], advice: correct),
+    // JAX traces a function, and its values are not known then.
+    FailureRule(
+      .codeError, weight: 6,
+      exceptions: [
+        "ConcretizationTypeError", "TracerBoolConversionError", "TracerArrayConversionError",
+        "TracerIntegerConversionError", "UnexpectedTracerError", "NonConcreteBooleanIndexError",
+      ],
+      advice: correct),
     FailureRule(
       .codeError, weight: 6, exceptions: [],
       words: [
@@ -26,6 +39,9 @@ enum CodeRules {
         ["leaf variable that requires grad"],
       ],
       readsLines: false, advice: correct),
+    FailureRule(
+      .codeError, weight: 5, modules: ["torch._dynamo.", "torch.jit.", "torch.fx.", "torch.export."],
+      advice: correct),
     FailureRule(
       .codeError, weight: 1, exceptions: ["RuntimeError", "Exception", "OSError"], advice: correct),
   ]

@@ -5,7 +5,8 @@ enum ExceptionNameRules {
   static let all: [FailureRule] =
     [
       named(
-        .authentication, ["Auth", "Unauthorized", "Forbidden", "Credential", "Token", "Login", "License"]),
+        .authentication,
+        ["Auth", "Unauth", "Unauthorized", "Forbidden", "Credential", "Token", "Login", "License"]),
       named(.rateLimited, ["RateLimit", "Throttl", "TooManyRequests"]),
       named(
         .networkError,
@@ -22,16 +23,23 @@ enum ExceptionNameRules {
         .dataFormat,
         [
           "Pars", "Decod", "Format", "Corrupt", "Schema", "Encoding", "Malformed", "InvalidData", "DataError",
+          "Analysis",
           "Csv",
         ]),
+      named(.numericalDivergence, ["LinAlg"]),
       named(.dependencyConflict, ["Version", "Compat", "Deprecat"]),
-      named(.missingDependency, ["Import", "Dependency", "Package", "NotInstalled", "ModuleNot"]),
+      named(
+        .missingDependency,
+        ["Import", "Dependency", "Package", "NotInstalled", "ModuleNot", "NoClassDef", "ClassNotFound"]),
       named(.tensorShapeMismatch, ["Shape", "Dimension"]),
       named(.dtypeOrDeviceMismatch, ["Dtype", "DType", "DeviceMismatch"]),
       named(.numericalDivergence, ["NaN", "Nan", "NonFinite", "Diverge", "Overflow"]),
       named(
         .invalidConfiguration,
-        ["Config", "Argument", "Option", "Setting", "Validation", "Usage", "Parameter", "Param"]),
+        [
+          "Config", "Argument", "Option", "Setting", "Validation", "Usage", "Parameter", "Param", "Registry",
+          "Duplicat", "AlreadyExists",
+        ]),
       named(.experimentTracking, ["Tracking", "Logger"]),
       named(.multiprocessingError, ["Pickl", "ProcessPool"]),
       // A library that raises its own exception is used in a way that it does not allow.

@@ -39,7 +39,7 @@ enum FileRules {
         ["permission denied"], ["errno 13"], ["errno 30"], ["read-only file system"], ["errno 1]"],
         ["readonly database"], ["operation not permitted"],
       ],
-      unless: ["publickey"], readsLines: true
+      unless: ["publickey", "wandb.errors"], readsLines: true
     ) { scene in
       [
         "Write elsewhere, or make \(scene.path ?? "the path in the message") writable for this user.",
@@ -99,7 +99,7 @@ enum FileRules {
         ["no such file or directory"], ["can't open file"], ["path does not exist"], ["path_not_found"],
         ["no valid checkpoint found"], ["errno 2]"], ["file does not exist"], ["does not exist", "path"],
         ["cannot open file"], ["cannot be opened"], ["could not be opened"], ["file not found"],
-        ["is not a file"],
+        ["is not a file"], ["is not a checkpoint file"],
         ["no such file"], ["can't find a valid checkpoint"],
         ["dataset", "not found"], ["cannot find", "file"],
       ],

@@ -56,7 +56,8 @@ enum LibraryRules {
       ],
       exceptions: ["DuplicateFlagError", "ArgumentError"]),
     .general(
-      .invalidConfiguration, weight: 3, modules: ["lightgbm.", "xgboost.", "catboost.", "_catboost."]),
+      .invalidConfiguration, weight: 3, modules: ["lightgbm.", "xgboost.", "catboost.", "_catboost."],
+      unless: ["check failed"]),
     .general(
       .dataFormat, weight: 5,
       modules: [

@@ -38,7 +38,7 @@ enum OtherLanguageRules {
       words: [
         ["cannot open the connection"], ["systemerror: opening file"], ["cannot stat"], ["cannot access"],
       ],
-      readsLines: true),
+      unless: ["local variable"], readsLines: true),
     .general(.missingDependency, weight: 7, words: [["argumenterror: package"]], readsLines: true),
     .general(
       .tensorShapeMismatch, weight: 6, words: [["dimensionmismatch"], ["non-conformable arg"]],

@@ -20,7 +20,7 @@ enum PhraseRules {
             "size of tensor",
             "axis", "rank of", "-d tensor", "size mismatch", "same length", "elements", "kernel size",
             "at dim",
-            "embed_dim", "batch_size",
+            "embed_dim",
           ],
           [
             "mismatch", "match", "expected", "incompatible", "not compatible", "inconsistent",
@@ -31,7 +31,8 @@ enum PhraseRules {
             "invalid",
             "should be", "instead of", "unequal", "conflict", "not equal",
           ],
-        ]),
+        ],
+        unless: ["not supported for"]),
       phrase(
         .cudaDriverOrVersion, weight: 6,
         all: [
@@ -120,7 +121,7 @@ enum PhraseRules {
               "jit", "backward", "forward", "output", "policy", "reward", "encountered",
             ])
             && words.isDisjoint(with: [
-              "input", "csv", "column", "columns", "dataset", "file", "float64", "range", "must",
+              "input", "target", "csv", "column", "columns", "dataset", "file", "float64", "range", "must",
             ])
         }),
       phrase(
@@ -274,16 +275,17 @@ enum PhraseRules {
 
   /// Whether the message and not the name of an exception says what happened: plain ones, and a library's own.
   static func isWorded(_ exception: PythonException) -> Bool {
-    worded.contains(exception.name) || exception.name.hasSuffix("RuntimeException")
-      || exception.baseName.map(worded.contains) ?? false
+    worded.contains(exception.name) || exception.baseName.map(worded.contains) ?? false
+      || ExceptionNameRules.libraryName(exception) != nil
   }
 
   /// A rule for exceptions whose message holds a word of each list.
   static func phrase(
-    _ type: FailureType, weight: Int, except excepted: [String] = [], all groups: [[String]]
+    _ type: FailureType, weight: Int, except excepted: [String] = [], all groups: [[String]],
+    unless: [String] = []
   ) -> FailureRule {
     .general(
-      type, weight: weight, readsLines: false,
+      type, weight: weight, unless: unless, readsLines: false,
       condition: { scene in
         guard let exception = scene.exception, isWorded(exception), !excepted.contains(exception.name)
         else { return false }

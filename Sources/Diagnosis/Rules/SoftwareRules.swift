@@ -36,7 +36,9 @@ enum SoftwareRules {
   static let all: [FailureRule] = [
     FailureRule(
       .syntaxError, weight: 9, exceptions: ["SyntaxError", "IndentationError", "TabError"],
-      words: [["syntax error: unexpected"], ["syntax error near unexpected"]]
+      words: [["syntax error: unexpected"], ["syntax error near unexpected"]],
+      // A library's own word for a setting.
+      unless: ["yolo", "key missing"]
     ) { scene in
       [
         "Correct the code at \(scene.exception?.place ?? "the line shown").",
