@@ -152,7 +152,13 @@ let package = Package(
         "TrainTools", "TrainingAnswers", "TrainingModel",
         "TrainingModelJSON", "TrainingService", "TranscriptReplay", "ZoneInfo",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      linkerSettings: [
+        // With the runtime inside, all of its symbols would be searched at each start, and nobody loads anything that
+        // needs them.
+        .unsafeFlags(
+          ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .executableTarget(
       name: "fault-campaign",
       dependencies: ["CommandLineOptions", "FaultCampaign", "Platform", "TestSupport"],

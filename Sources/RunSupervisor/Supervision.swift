@@ -91,6 +91,8 @@ struct Supervision {
     durableAt = nil
     // Tried again with the exit record.
     try? directory.settle()
+    // Next to nothing happens from here to the end, which may be weeks away.
+    ProgramCode.giveBack()
   }
 
   private mutating func take(_ signals: [SignalPipe.Caught]) {

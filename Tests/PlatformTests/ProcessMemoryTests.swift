@@ -28,6 +28,25 @@ import Testing
       #expect(ProcessMemory.held(in: text) == kibibytes << 10)
     }
 
+    /// Kibibytes of code that are resident: proc_pid_smaps(5).
+    private func residentCode() throws -> Int {
+      let lines = String(decoding: try FileSystem.read("/proc/self/smaps"), as: UTF8.self)
+        .split(separator: "\n")
+      var isCode = false
+      return lines.reduce(0) { sum, line in
+        let words = line.split(separator: " ")
+        if !words[0].hasSuffix(":") { isCode = words[1] == "r-xp" }
+        return isCode && words[0] == "Rss:" ? sum + (Int(words[1]) ?? 0) : sum
+      }
+    }
+
+    @Test func codeThatIsGivenBackIsResidentNoMoreAndStillThere() throws {
+      // What the second measurement needs was touched by the first.
+      let before = try residentCode()
+      ProgramCode.giveBack()
+      #expect(try residentCode() < before)
+    }
+
     @Test func aTextThatSaysNothingTellsNothing() { #expect(ProcessMemory.held(in: "Rss: 5 kB\n") == nil) }
 
     // MARK: Room

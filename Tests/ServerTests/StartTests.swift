@@ -33,6 +33,20 @@ import TranscriptReplay
     #expect(try yard.start(["nonesuch-program"], ["wait": 0])["status"] == "error")
   }
 
+  /// As serializers of optional members write them.
+  @Test func whatIsOptionalMayBeNull() throws {
+    let yard = try Yard()
+    let names = [
+      "cwd", "env", "name", "tags", "startup_timeout", "max_runtime", "grace", "detach", "idempotency_key",
+    ]
+    let nulls = JSONObject(names.map { ($0, .null) })
+    let answer = try yard.start(["true"], nulls)
+    #expect(answer["status"] == "completed", "\(answer.text)")
+    let list = try yard.client.callTool(
+      "train_status", ["action": "list", "status": .null, "tag": .null, "limit": .null, "cursor": .null])
+    #expect(list["counts"] == ["completed": 1])
+  }
+
   @Test func oneThatDiesIsAnErrorWithItsReason() throws {
     let yard = try Yard()
     let answer = try yard.start(Yard.trainer("dies_in_startup"))

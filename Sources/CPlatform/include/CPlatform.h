@@ -99,6 +99,12 @@ int sb_punch_hole(int descriptor, off_t offset, off_t length);
 /// A descriptor for the same file with close-on-exec set, numbered 3 or higher.
 int sb_duplicate_cloexec(int descriptor);
 
+// MARK: Memory
+
+/// Gives back the pages of code that this process has touched so far; what is needed again comes from the page cache.
+/// Elsewhere than on Linux it does nothing. dl_iterate_phdr(3), madvise(2).
+void sb_give_back_code(void);
+
 // MARK: Waiting for events (events_linux.c; elsewhere kqueue is called from Swift)
 
 #ifdef __linux__
