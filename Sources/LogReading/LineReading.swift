@@ -10,6 +10,10 @@ struct LineReading {
 
   /// The line shows that training has begun.
   var isStart = false
+  /// Where it began, when an earlier line did not show it alone.
+  var startLine: LogLine?
+  /// The progress is that of a loop whose words no rule knows.
+  var isOfOwnLoop = false
   /// The fields that the line speaks of; the others stay as they were.
   var progress = TrainingProgress()
   /// The line opens an epoch: what was known of the steps of the last one is over.

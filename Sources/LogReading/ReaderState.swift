@@ -14,6 +14,7 @@ struct ReaderState: Hashable, Sendable {
   ) {
     self.picture = picture
     self.context = context
+    self.context.hasStarted = picture.started != nil
     self.encoding = encoding
   }
 
@@ -21,9 +22,7 @@ struct ReaderState: Hashable, Sendable {
   mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, offset: Int64, into sink: inout ReadingSink
   ) {
-    if picture.started == nil, let isOther = WorkHeading.isOtherWork(bytes, range) {
-      context.isHeadedByOtherWork = isOther
-    }
+    if picture.started == nil, let meaning = WorkHeading.meaning(of: bytes, range) { context.note(meaning) }
     let rows: LineTraits = context.expectsRows ? .table : []
     let traits = SegmentScanner.traits(of: bytes, in: range).union(rows)
     guard FrameworkRules.isWanted(traits) else { return }
@@ -80,8 +79,11 @@ struct ReaderState: Hashable, Sendable {
   private mutating func apply(_ reading: LineReading, _ line: LineText, into sink: inout ReadingSink) {
     func send(_ kind: LogEvent.Kind) { sink.events.append(LogEvent(offset: line.offset, kind: kind)) }
     if reading.isStart, picture.started == nil {
-      let start = line.logLine
+      let start = reading.startLine ?? line.logLine
       picture.started = start
+      context.hasStarted = true
+      context.isOtherWork = false
+      context.candidates = []
       send(.trainingStarted(start))
     }
     if let stage = reading.stage {
@@ -93,6 +95,7 @@ struct ReaderState: Hashable, Sendable {
     } else if !reading.progress.isEmpty {
       context.isPausing = false
     }
+    if !reading.progress.isEmpty, !reading.isOfOwnLoop { context.hasNamedProgress = true }
     let before = picture.progress
     merge(reading)
     if picture.progress != before { send(.progress(picture.progress)) }

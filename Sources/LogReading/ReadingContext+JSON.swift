@@ -10,6 +10,10 @@ extension ReadingContext {
       isBarComplete = try members.member("is_bar_complete") { $0.bool }
       isEvaluating = try members.member("is_evaluating") { $0.bool }
       isHeadedByOtherWork = try members.optional("is_headed_by_other_work") { $0.bool } ?? false
+      isOtherWork = try members.optional("is_other_work") { $0.bool } ?? false
+      hasNamedProgress = try members.optional("has_named_progress") { $0.bool } ?? false
+      ownShape = try members.optional("own_shape") { $0.int }
+      candidates = try members.optional("candidates") { $0.candidates } ?? []
       settingsOffset = try members.optional("settings_offset") { $0.int }.map(Int64.init)
       isPausing = try members.optional("is_pausing") { $0.bool } ?? false
       hasEpoch = try members.member("has_epoch") { $0.bool }
@@ -37,6 +41,10 @@ extension ReadingContext {
     object.append("is_bar_complete", .bool(isBarComplete))
     object.append("is_evaluating", .bool(isEvaluating))
     if isHeadedByOtherWork { object.append("is_headed_by_other_work", true) }
+    if isOtherWork { object.append("is_other_work", true) }
+    if hasNamedProgress { object.append("has_named_progress", true) }
+    object.append("own_shape", ifKnown: ownShape.map { .integer(Int64($0)) })
+    if !candidates.isEmpty { object.append("candidates", .array(candidates.map(\.json))) }
     object.append("settings_offset", ifKnown: settingsOffset.map(JSONValue.integer))
     if isPausing { object.append("is_pausing", true) }
     object.append("has_epoch", .bool(hasEpoch))

@@ -106,7 +106,7 @@ import TrainingModel
     }
     let optional = [
       "started", "stopped_early", "nothing_to_do", "error", "announced_epochs", "bar_total", "rows",
-      "last_epoch", "best_checkpoint", "uses_gpu", "is_pausing",
+      "last_epoch", "best_checkpoint", "uses_gpu", "is_pausing", "has_named_progress",
     ]
     for part in ["picture", "context"] {
       let inner = try #require(json[part]?.object)

@@ -98,6 +98,21 @@ import TrainingModel
     #expect(read("Testing\n----\n 50%|█████     | 1/2 [00:01<00:01, 1.0it/s]\n").started == nil)
   }
 
+  @Test(arguments: WorkHeading.all.filter(\.lasts).map { "\($0.example)" })
+  func whoPutsAModelToUseTrainsWhenALineSpeaksOfTraining(example: String) {
+    let bar = " 50%|█████     | 1/2 [00:01<00:01, 1.0it/s]\n"
+    #expect(read("\(example)\nLet us go\n\(bar)").started == nil)
+    #expect(read("\(example)\nEpisode 1: reward = 210.0, length = 210\n").started == nil)
+    #expect(read("\(example)\nPreparing the training\n\(bar)").started != nil)
+  }
+
+  @Test func aRemarkOfALibraryIsNoLineOfTheProgram() {
+    let log =
+      "Extracting frames\n2024-05-01 10:00:00.123456: I tensorflow/core/util/port.cc:153] oneDNN is on\n"
+      + "  0%|          | 0/20 [00:00<?, ?it/s]\n"
+    #expect(read(log).started == nil)
+  }
+
   @Test(arguments: SavingWord.all.map { "\($0.example)" })
   func everyWordOfSavingIsRecognizedByItsExample(example: String) throws {
     let word = try #require(SavingWord.all.first { "\($0.example)" == example })

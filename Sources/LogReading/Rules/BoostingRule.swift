@@ -25,7 +25,7 @@ struct BoostingRule: LineRule {
       return
     }
     let metrics = MetricScanner.scan(line, in: rest..<line.bytes.count)
-    guard !metrics.isEmpty else { return }
+    guard let name = metrics.first?.name, opens(line, rest, with: name) else { return }
     reading.isClaimed = true
     reading.isStart = true
     reading.metrics = metrics
@@ -38,6 +38,12 @@ struct BoostingRule: LineRule {
     if let word = line.find("remaining:") {
       reading.progress.etaSeconds = line.duration(at: line.skipBlanks(word + 10))?.seconds
     }
+  }
+
+  /// Whether results follow the round at once: `[1] valid=yes | accuracy=0.29` is a list.
+  private func opens(_ line: LineText, _ index: Int, with name: String) -> Bool {
+    guard let start = line.bytes[index...].firstIndex(where: ASCII.isLetter) else { return false }
+    return line.bytes[start...].starts(with: name.utf8)
   }
 
   /// The step behind what a logger prints: `logging_writer.py:48] [100] loss=0.5` (clu), `[10:00:01] [10]\ttrain-rmse:…`

@@ -41,6 +41,12 @@ struct CellRule: LineRule {
       context.isInFrame = true
       reading.isStart = true
     }
+    if name.count == 5, line.lower.hasWord("epoch", at: start), number.isInteger {
+      // Spinning Up begins its frame with it.
+      reading.progress.epoch = number.value
+      reading.isClaimed = true
+      return
+    }
     guard context.isInFrame else { return }
     reading.isClaimed = true
     guard !Self.idle.contains(name) else { return }

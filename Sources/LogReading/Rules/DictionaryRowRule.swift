@@ -21,6 +21,8 @@ struct DictionaryRowRule: LineRule {
       return
     default: return
     }
+    // A trainer names its own iteration among the results.
+    if context.rows == .indented, line.has("iteration") { return }
     let metrics = MetricScanner.scan(line)
     guard metrics.count <= 1 else { return }
     reading.metrics += metrics

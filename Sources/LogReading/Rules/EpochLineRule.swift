@@ -28,7 +28,7 @@ struct EpochLineRule: LineRule {
     reading.isStart = true
     let step =
       mark.step.map { StepMark(step: $0, total: mark.totalSteps, range: mark.range) }
-      ?? StepMark.find(in: line) ?? StepMark.counted(in: line, rest)
+      ?? StepMark.find(in: line) ?? StepMark.counted(in: line, rest) ?? StepMark.plural(in: line, rest)
     if let step {
       if step.isHeading(line) { context.rows = .indented }
       reading.progress.step = step.step
@@ -82,7 +82,7 @@ struct EpochLineRule: LineRule {
     while start > 0, ASCII.isLetter(line.bytes[start - 1]) { start -= 1 }
     switch line.text(start..<end).lowercased() {
     case "train", "training", "starting", "start", "begin", "beginning", "info", "running", "trainer",
-      "debug", "into", "processing":
+      "debug", "into", "processing", "online":
       return true
     default: return false
     }

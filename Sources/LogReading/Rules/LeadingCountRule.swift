@@ -17,7 +17,7 @@ struct LeadingCountRule: LineRule {
     }
     let metrics = MetricScanner.scan(line, in: count.end..<line.bytes.count)
     guard metrics.contains(where: { MetricName.isTelling($0.name) }), !metrics.allSatisfy(isOfEvaluation),
-      opensWithResult(line, count.end, metrics)
+      opensWithResult(line, count.end, metrics), !context.isOtherWork
     else { return }
     reading.isClaimed = true
     reading.isStart = true

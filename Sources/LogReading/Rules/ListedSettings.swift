@@ -23,17 +23,24 @@ enum ListedSettings {
       && !metrics.allSatisfy { rates.contains(Array($0.name.utf8)[...]) }
   }
 
+  /// Whether settings stand in brackets behind the epoch that begins: `==> online epoch # 1 [batchSize = 128]`.
+  private static func isHeading(_ line: LineText, _ mark: EpochMark) -> Bool {
+    let open = line.skipBlanks(mark.range.upperBound)
+    return open < line.bytes.count && line.bytes[open] == ASCII.openBracket
+      && line.bytes[mark.range].contains(UInt8(ascii: "#"))
+  }
+
   /// Whether a line with such a mark lists settings.
   static func hold(
     _ line: LineText, _ mark: EpochMark, _ metrics: [LineReading.Metric], _ context: ReadingContext
   ) -> Bool {
     guard mark.total == nil, mark.step == nil else { return false }
     if line.isConfiguration { return true }
-    guard metrics.isEmpty else { return areAll(metrics) }
     // `Epoch 100` is a heading, `epoch: 100` may be a setting.
-    guard line.bytes[mark.range].contains(where: { $0 == ASCII.colon || $0 == ASCII.equals }) else {
-      return false
-    }
+    let isPair = line.bytes[mark.range].contains { $0 == ASCII.colon || $0 == ASCII.equals }
+    guard metrics.isEmpty else { return areAll(metrics) && !isHeading(line, mark) }
+    guard isPair else { return false }
+    if mark.isAssigned { return true }
     if let settings = context.settingsOffset, line.offset - settings < reach, mark.epoch > 0 { return true }
     return !context.hasEpoch && mark.epoch >= 2 * round
       && mark.epoch.truncatingRemainder(dividingBy: round) == 0

@@ -6,9 +6,12 @@ import TrainingModel
 struct MetricLineRule: LineRule {
   let triggers: [LineTraits] = [[.metric, .digit], [.evaluation, .digit], [.step, .pair, .digit]]
 
+  /// Lines with nothing but a loss that are asked for.
+  private static let needed = 3
+
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     guard line.bytes.count <= 200 else { return }
-    let start = messageStart(line)
+    let start = max(messageStart(line), line.messageStart)
     let metrics = MetricScanner.scan(line, in: start..<line.bytes.count)
     guard metrics.contains(where: { isResult($0.name) }),
       letters(line, from: start) <= 2 * letters(metrics) + 8
@@ -27,6 +30,26 @@ struct MetricLineRule: LineRule {
     }
     if !line.has("wandb:"), metrics.contains(where: { isTrainingLoss($0.name) }) { reading.isStart = true }
     reading.isTest = metrics.allSatisfy { isTest($0.name) }
+    if !context.hasStarted, !reading.isStart { watch(line, start, metrics, &context, into: &reading) }
+  }
+
+  /// A loss, or what an agent got for an episode, in a line that says nothing else: one proves no training, but who prints
+  /// it again and again trains.
+  private func watch(
+    _ line: LineText, _ start: Int, _ metrics: [LineReading.Metric], _ context: inout ReadingContext,
+    into reading: inout LineReading
+  ) {
+    guard !context.isOtherWork, let metric = metrics.first(where: { isOfLoop($0.name) }),
+      letters(line, from: start) <= letters(metrics) + 4,
+      let first = context.confirm(LineShape.of(line, from: start), value: metric.value, line, Self.needed)
+    else { return }
+    reading.isStart = true
+    reading.startLine = first
+  }
+
+  private func isOfLoop(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return MetricName.isLoss(name) || lower.hasPrefix("train") || lower.hasPrefix("episod")
   }
 
   /// `train loss`, `Training loss`, `train/loss`.

@@ -21,13 +21,17 @@ struct StepLineRule: LineRule {
       around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
     let isTelling =
       metrics.contains { MetricName.isTelling($0.name) }
-      || mark.countsIterations(line) && metrics.contains { $0.value != $0.value.rounded() }
-    let isHeading = mark.isHeading(line)
+      || mark.countsIterations(line)
+        && metrics.contains { $0.value != $0.value.rounded() && !MetricName.isOfSolver($0.name) }
+    let isAlone = isAlone(line, mark)
+    let isHeading = mark.isHeading(line) || isAlone
     guard
-      isTelling || isAlone(line, mark) || isHeading || line.has("per-step time")
+      isTelling || isHeading || line.has("per-step time")
         || mark.total == nil && line.lower.hasWord(" training time ", at: mark.range.upperBound),
       !line.isConfiguration,
-      !isOfOtherWork(line, mark), !ListedSettings.areAll(metrics)
+      !isOfOtherWork(line, mark), !ListedSettings.areAll(metrics),
+      // Who puts a model to use counts steps and episodes too, but has no loss.
+      !context.isOtherWork || metrics.isEmpty || metrics.contains(where: { MetricName.isLoss($0.name) })
     else {
       return
     }
@@ -90,7 +94,10 @@ struct StepLineRule: LineRule {
         return true
       }
       // `  Iteration 10`, `***** Iteration #1 *****`, `training_iteration: 3`: a count by its name alone.
-      return mark.countsIterations(line) && end == 0 || line.lower.hasWord("training", at: end - 8)
+      // `****** Running generation 3 ******`.
+      return mark.countsIterations(line)
+        && (end == 0 || end == line.skipJoints(0) + 7 && line.lower.hasWord("running", at: end - 7))
+        || line.lower.hasWord("training", at: end - 8)
     }
     return !line.bytes[..<end].contains { ASCII.isLetter($0) } || line.lower.hasWord("learning", at: end - 8)
       || line.lower.hasWord("chain", at: 0)

@@ -57,7 +57,9 @@ struct TrainingBar {
     case .other: false
     case .unknown: isAtHome && !metrics.isEmpty
     case .unnamed:
-      isAtHome && (!context.isHeadedByOtherWork || metrics.contains { MetricName.isTelling($0.name) })
+      isAtHome
+        && (!context.isHeadedByOtherWork && !context.isOtherWork
+          || metrics.contains { MetricName.isTelling($0.name) })
     }
   }
 

@@ -9,6 +9,8 @@ struct EpochMark {
   var range: Range<Int>
   /// Whether parts of epochs are counted: `Epoch: 0.27/4.0`.
   var isFraction = false
+  /// Whether the number is assigned as in a list of settings: `epoch = 10`.
+  var isAssigned = false
   /// Whether the mark says that this is validation: `Epoch(val) [2]`.
   var isValidation = false
 
@@ -60,7 +62,8 @@ struct EpochMark {
     let joint = position
     position = skipJoint(line, position)
     // `epoch     =   0.5` is a row of a table of results.
-    if line.bytes[joint..<position].contains(ASCII.equals), position > joint + 1 { return nil }
+    let isAssigned = line.bytes[joint..<position].contains(ASCII.equals) && position > joint + 1
+    if isAssigned, position > joint + 3 { return nil }
     guard position > word + 5, position < end, ASCII.isDigit(line.bytes[position]),
       let number = line.number(at: position)
     else { return nil }
@@ -78,6 +81,7 @@ struct EpochMark {
       mark.isFraction = true
     }
     if isPlural, mark.total == nil { return nil }
+    mark.isAssigned = isAssigned
     mark.readStep(line)
     return mark
   }

@@ -5,7 +5,14 @@ enum MetricName {
     "loss", "losses", "acc", "accuracy", "auc", "f1", "rmse", "mae", "mse", "mape", "logloss", "ppl",
     "perplexity", "reward", "return", "score", "error", "psnr", "ssim", "map", "iou", "miou", "precision",
     "recall", "bleu", "rouge", "wer", "cer", "norm", "gnorm", "lr", "dice", "bpb", "bpc", "elbo", "kl",
-    "entropy", "r2", "inertia", "cost", "top1", "top5", "acc1", "acc5", "learning_rate", "ndcg", "mrr", "hit",
+    "entropy", "fitness", "returns", "rewards", "scores", "perp", "logprob", "r2", "inertia", "cost", "top1",
+    "top5", "acc1", "acc5", "learning_rate", "ndcg", "mrr", "hit",
+  ])
+
+  /// Names of what a search for a solution tells of its iterations: `Iteration 3: residual = 8.1e-03`.
+  private static let solving = ByteWords([
+    "residual", "residuals", "tol", "tolerance", "dt", "step size", "stepsize", "alpha", "change", "cfl",
+    "violation",
   ])
 
   private static let learningRates = ByteWords(["learning rate", "current learning rate"])
@@ -45,6 +52,23 @@ enum MetricName {
     }
     return start < name.endIndex && telling.contains(name[start...]) || learningRates.contains(name)
   }
+
+  /// Whether it is a loss of a training, and not of data that are held out.
+  static func isLoss(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.contains("loss") && !(["val", "test", "eval", "dev"].contains { lower.hasPrefix($0) })
+  }
+
+  /// Whether it is a learning rate, which settings have too.
+  static func isRate(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower == "lr" || lower.hasSuffix("_lr") || lower.hasSuffix("/lr")
+      || lower.hasSuffix("learning_rate")
+      || lower.hasSuffix("learning rate")
+  }
+
+  /// Whether such a number is as much that of a solver of equations.
+  static func isOfSolver(_ name: String) -> Bool { solving.contains(Array(name.utf8)[...]) }
 
   /// Whether a number behind this name, with `:` or `=`, is a metric.
   static func isMetric(_ name: String) -> Bool { isMetric(Array(name.utf8)[...]) }

@@ -158,6 +158,14 @@ struct MetricScanner {
     guard end > range.lowerBound else { return nil }
     if let quoted = quoted(before: end) { return quoted }
     if let averaged = averaged(before: end) ?? function(before: end) { return averaged }
+    // `Avg reward (last 1000)`: over what it was taken is no part of the name.
+    if line.bytes[end - 1] == ASCII.closeParenthesis,
+      let open = line.bytes[range.lowerBound..<end].lastIndex(of: ASCII.openParenthesis),
+      open > range.lowerBound,
+      line.bytes[open - 1] == ASCII.space, end - open < 32
+    {
+      return name(before: open)
+    }
     guard let first = word(before: end), !Self.prepositions.contains(line.bytes[first..<end]) else {
       return nil
     }
@@ -182,12 +190,12 @@ struct MetricScanner {
     return start..<end
   }
 
-  /// A name that is a function of one letter, as networks are called: `D(x)`, `D(G(z))`.
+  /// A name that is a function, as networks are called: `D(x)`, `D(G(z))`; or a mean: `avg(num_wins)`.
   private func function(before end: Int) -> Range<Int>? {
     guard line.bytes[end - 1] == ASCII.closeParenthesis else { return nil }
     var start = end
-    while start > range.lowerBound, end - start < 12,
-      ASCII.isLetter(line.bytes[start - 1]) || line.bytes[start - 1] == ASCII.openParenthesis
+    while start > range.lowerBound, end - start < 40,
+      isWordByte(line.bytes[start - 1]) || line.bytes[start - 1] == ASCII.openParenthesis
         || line.bytes[start - 1] == ASCII.closeParenthesis
     {
       start -= 1

@@ -10,7 +10,8 @@ struct StepMark {
     // The step of the whole training says more than that of a batch within an epoch, so it is sought first
     // only where both stand together: a line with `Batch: 10/20` has no other.
     let words: [StaticString] = [
-      "iteration", "iterate", "iters", "iter", "step", "minibatch", "batch", "round", "update", "episode",
+      "iteration", "iterate", "iters", "iter", "itr", "generation", "step", "minibatch", "batch", "round",
+      "update", "episode", "cycle",
     ]
     for word in words {
       var start = 0
@@ -51,8 +52,27 @@ struct StepMark {
 
   /// Whether it is a word that nothing but a training or a search for an optimum counts by.
   func countsIterations(_ line: LineText) -> Bool {
-    line.lower.hasWord("iter", at: range.lowerBound) || line.lower.hasWord("episode", at: range.lowerBound)
-      || line.lower.hasWord("global_", at: range.lowerBound - 7)
+    (["iter", "itr", "episode", "generation", "cycle"] as [StaticString]).contains {
+      line.lower.hasWord($0, at: range.lowerBound)
+    } || line.lower.hasWord("global_", at: range.lowerBound - 7)
+  }
+
+  /// A count behind its word in the plural, in a line that names its epoch: `epoch: 4, lr: 1e-04, steps: 7188, …`,
+  /// `Epoch 0 |   Training | Steps: 10 | Loss: 181.4`.
+  static func plural(in line: LineText, _ range: Range<Int>) -> StepMark? {
+    for word in ["steps", "batches", "iterations", "batch_id"] as [StaticString] {
+      guard let found = line.find(word, in: range), ASCII.isBlank(line.bytes[found - 1]),
+        !(["total ", "max ", "num ", "warmup "] as [StaticString]).contains(where: {
+          line.lower.hasWord($0, at: found - $0.utf8CodeUnitCount)
+        })
+      else { continue }
+      let joint = found + word.utf8CodeUnitCount
+      guard joint < line.bytes.count, [ASCII.colon, ASCII.equals].contains(line.bytes[joint]),
+        let number = line.integer(at: line.skipBlanks(joint + 1))
+      else { continue }
+      return StepMark(step: number.value, range: found..<number.end)
+    }
+    return nil
   }
 
   private static func read(_ line: LineText, _ word: Int, length: Int) -> StepMark? {
@@ -70,6 +90,9 @@ struct StepMark {
     }
     // `Iter(train) [50/40000]`; `Iter(val)` is no step of training.
     if line.lower.hasWord("(train)", at: position) { position += 7 }
+    // `updates 25/1000` is a place among them, `updates: 1000` is how many there will be.
+    let isPlural = line.lower.hasWord("s", at: position)
+    if isPlural { position += 1 }
     let joint = position
     while position < line.bytes.count {
       switch line.bytes[position] {
@@ -85,7 +108,7 @@ struct StepMark {
     if let count = line.count(at: position) {
       return StepMark(step: count.value, total: count.total, range: word..<count.end)
     }
-    guard let number = line.integer(at: position) else { return nil }
+    guard !isPlural, let number = line.integer(at: position) else { return nil }
     // scikit-learn: `iteration: 1 of max_iter: 10`.
     if line.lower.hasWord(" of max_iter: ", at: number.end), let total = line.integer(at: number.end + 14) {
       return StepMark(step: number.value, total: total.value, range: word..<total.end)

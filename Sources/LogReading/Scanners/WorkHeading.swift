@@ -2,27 +2,52 @@
 ///
 /// A bar without a name that follows such a line belongs to that work.
 package struct WorkHeading: Sendable {
+  /// What a line says of the work that follows.
+  enum Meaning {
+    /// Other work than training; it lasts until a line speaks of training when a model is put to use.
+    case other(lasts: Bool)
+    case training
+    case nothing
+  }
+
   /// In small letters, as a word among the first of a line begins.
   package let text: StaticString
+  /// Whether a model is put to use: all that follows is of that, until a line speaks of training.
+  package let lasts: Bool
   /// A line as it is printed, which is the heading's test.
   package let example: StaticString
+
+  private init(text: StaticString, lasts: Bool = false, example: StaticString) {
+    self.text = text
+    self.lasts = lasts
+    self.example = example
+  }
 
   /// Every word that is known.
   package static let all = [
     WorkHeading(text: "preprocessing", example: "Preprocessing data..."),
     WorkHeading(text: "processing", example: "2024-05-01 10:00:00,123 - INFO - Processing 100 files"),
-    WorkHeading(text: "extracting", example: "Extracting features"),
+    WorkHeading(text: "extract", example: "Extracting features"),
     WorkHeading(text: "generating", example: "Generating samples"),
     WorkHeading(text: "tokenizing", example: "Tokenizing the corpus"),
-    WorkHeading(text: "evaluating", example: "[INFO] Evaluating..."),
-    WorkHeading(text: "eval on", example: "Eval on Test dataset"),
+    WorkHeading(text: "evaluating", lasts: true, example: "[INFO] Evaluating..."),
+    WorkHeading(text: "eval on", lasts: true, example: "Eval on Test dataset"),
     WorkHeading(text: "testing", example: "Testing"),
     WorkHeading(text: "validating", example: "Validating 50 batches"),
-    WorkHeading(text: "inference", example: "Running inference..."),
-    WorkHeading(text: "predicting", example: "Predicting 100 images"),
+    WorkHeading(text: "infer", lasts: true, example: "Running inference..."),
+    WorkHeading(text: "sampling", lasts: true, example: "Sampling 16 images"),
+    WorkHeading(text: "evaluator", lasts: true, example: "INFO [evaluator.py:152] Building the model"),
+    WorkHeading(text: "start evaluation", lasts: true, example: "Start evaluation on 500 samples"),
+    WorkHeading(text: "starting evaluation", lasts: true, example: "INFO:__main__:Starting evaluation..."),
+    WorkHeading(text: "begin eval", lasts: true, example: "[10:00:01] begin eval of the policy"),
+    WorkHeading(text: "starting testing", lasts: true, example: "[__main__][INFO] - Starting testing!"),
+    WorkHeading(text: "building contexts", lasts: true, example: "Building contexts for hellaswag on rank 0"),
+    WorkHeading(
+      text: "applying attention", lasts: true, example: "Applying attention optimization: xformers... done."),
+    WorkHeading(text: "predicting", lasts: true, example: "Predicting 100 images"),
     WorkHeading(text: "encoding", example: "Encoding passages"),
     WorkHeading(text: "converting", example: "Converting annotations"),
-    WorkHeading(text: "rendering", example: "Rendering views"),
+    WorkHeading(text: "rendering", lasts: true, example: "Rendering views"),
     WorkHeading(text: "resizing", example: "Resizing images"),
     WorkHeading(text: "computing", example: "Computing FID of 50000 samples"),
     WorkHeading(text: "calculating", example: "Calculating statistics"),
@@ -33,49 +58,72 @@ package struct WorkHeading: Sendable {
     WorkHeading(text: "indexing", example: "Indexing documents"),
     WorkHeading(text: "embedding", example: "Embedding documents"),
     WorkHeading(text: "parsing", example: "Parsing XML files"),
-    WorkHeading(text: "got prompt", example: "got prompt"),
-    WorkHeading(text: "prompt executed", example: "Prompt executed in 3.21 seconds"),
+    WorkHeading(text: "got prompt", lasts: true, example: "got prompt"),
+    WorkHeading(text: "prompt executed", lasts: true, example: "Prompt executed in 3.21 seconds"),
     WorkHeading(text: "loading images", example: "Loading images"),
     WorkHeading(text: "reading images", example: "Reading images from /data"),
   ]
 
-  /// Bytes of a line that are looked at, and words among them.
+  /// Bytes of a line that are looked at, and words among them that may be a heading.
   private static let reach = 100
   private static let words = 4
+  /// Words that speak of training, in small letters.
+  private static let training: [StaticString] = [
+    "training", "trainer", "train ", "epoch", "optimi", "fine-tun", "finetun", "gradient",
+  ]
+  /// Words of what libraries remark on: such a line is none of the program's own.
+  private static let remarks: [StaticString] = ["tensorflow/", "warning", "warnings"]
 
-  /// Whether a line names other work than training; nil for lines that say nothing, and for bars.
-  static func isOtherWork(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool? {
+  /// What a line names; nil for lines that say nothing, and for bars.
+  static func meaning(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Meaning? {
     let head = range.prefix(reach)
     var index = head.lowerBound
     var seen = 0
-    while index < head.upperBound, seen < words {
+    var isOfTraining = false
+    while index < head.upperBound {
       guard ASCII.isLetter(bytes[index]) else {
         if bytes[index] == ASCII.percent || bytes[index] == ASCII.escape { return nil }
         index += 1
         continue
       }
-      if opens(bytes, index..<range.upperBound) {
-        return bytes[range].contains(ASCII.percent) ? nil : true
+      let word = index..<range.upperBound
+      if begins(bytes, word, remarks) { return nil }
+      if seen < words, let heading = heading(bytes, word) {
+        return bytes[range].contains(ASCII.percent) ? nil : .other(lasts: heading.lasts)
       }
+      if begins(bytes, word, training) { isOfTraining = true }
       seen += 1
       while index < head.upperBound, ASCII.isLetter(bytes[index]) { index += 1 }
     }
-    return seen > 0 ? false : nil
+    guard seen > 0 else { return nil }
+    return isOfTraining ? .training : .nothing
   }
 
   /// The letters that headings begin with, a bit each.
-  private static let initials = all.reduce(into: UInt32(0)) { mask, heading in
-    mask |= 1 << UInt32(heading.text.utf8Start[0] & 0x1F)
+  private static let initials = mask(all.map(\.text))
+  private static let otherInitials = mask(training + remarks)
+
+  private static func mask(_ words: [StaticString]) -> UInt32 {
+    words.reduce(into: UInt32(0)) { mask, word in mask |= 1 << UInt32(word.utf8Start[0] & 0x1F) }
   }
 
-  private static func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard initials & 1 << UInt32(bytes[range.lowerBound] & 0x1F) != 0 else { return false }
-    return all.contains { heading in
-      let length = heading.text.utf8CodeUnitCount
-      return range.count >= length
-        && (0..<length).allSatisfy {
-          ASCII.lower(bytes[range.lowerBound + $0]) == heading.text.utf8Start[$0]
-        }
-    }
+  private static func heading(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WorkHeading? {
+    guard initials & 1 << UInt32(bytes[range.lowerBound] & 0x1F) != 0 else { return nil }
+    return all.first { stands($0.text, bytes, range) }
+  }
+
+  private static func begins(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]
+  ) -> Bool {
+    guard otherInitials & 1 << UInt32(bytes[range.lowerBound] & 0x1F) != 0 else { return false }
+    return words.contains { stands($0, bytes, range) }
+  }
+
+  private static func stands(
+    _ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let length = word.utf8CodeUnitCount
+    return range.count >= length
+      && (0..<length).allSatisfy { ASCII.lower(bytes[range.lowerBound + $0]) == word.utf8Start[$0] }
   }
 }

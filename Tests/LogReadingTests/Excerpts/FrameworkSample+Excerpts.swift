@@ -17,5 +17,6 @@ extension FrameworkSample {
     + excerptsOfNoTrainingMore
     + excerptsOfOwnLoops
     + excerptsOfOwnLoopsMore
+    + excerptsOfOwnWords
     + excerptsOfTheField
 }

@@ -1,0 +1,85 @@
+internal import TrainingModel
+
+extension FrameworkSample {
+  /// Loops with words of their own, and what no library prints any more.
+  static let excerptsOfOwnWords = [
+    FrameworkSample(
+      name: "Q-learning",
+      log: FrameworkSample.lines(
+        "2024-05-01 10:00:01 | INFO    | base | Episode   1000 | Avg reward (last 1000): -13.28 | Steps: 14\n",
+        "2024-05-01 10:00:02 | INFO    | base | Episode   2000 | Avg reward (last 1000): +2.31 | Steps: 16\n"),
+      start:
+        "2024-05-01 10:00:01 | INFO    | base | Episode   1000 | Avg reward (last 1000): -13.28 | Steps: 14",
+      progress: TrainingProgress(step: 2000),
+      metrics: ["Avg reward": 2.31]),
+    FrameworkSample(
+      name: "Torch 7",
+      log: FrameworkSample.lines(
+        "==> doing epoch on training data:\n",
+        "==> online epoch # 2 [batchSize = 64]\n",
+        " [=====>............... 10112/50000 ...........]  ETA: 1m21s | Step: 2ms \n"),
+      start: "==> online epoch # 2 [batchSize = 64]",
+      progress: TrainingProgress(epoch: 2, step: 10112, totalSteps: 50000, etaSeconds: 81)),
+    FrameworkSample(
+      name: "SpeechBrain steps",
+      log: FrameworkSample.lines(
+        "epoch: 3, lr: 1.10e-04, steps: 5412, optimizer: Adam - train loss: 1.61e+02 - valid loss: 61.02\n"),
+      start:
+        "epoch: 3, lr: 1.10e-04, steps: 5412, optimizer: Adam - train loss: 1.61e+02 - valid loss: 61.02",
+      progress: TrainingProgress(epoch: 3, step: 5412),
+      metrics: ["lr": 1.10e-04, "train loss": 161, "valid loss": 61.02]),
+    FrameworkSample(
+      name: "Zaremba",
+      log: FrameworkSample.lines("epoch = 0.104, train perp. = 841.2, wps = 4201, lr = 1.000\n"),
+      start: "epoch = 0.104, train perp. = 841.2, wps = 4201, lr = 1.000",
+      progress: TrainingProgress(epoch: 0.104),
+      metrics: ["lr": 1]),
+    FrameworkSample(
+      name: "NEAT",
+      log: FrameworkSample.lines(
+        " ****** Running generation 3 ****** \n", "\n",
+        "Population's average fitness: 2.21934 stdev: 0.38811\n"),
+      start: " ****** Running generation 3 ****** ",
+      progress: TrainingProgress(step: 3)),
+    FrameworkSample(
+      name: "JSON of lists",
+      log: FrameworkSample.lines(
+        "{\"episode\": [4], \"train_loss\": [\"0.512\"], \"val_return\": [\"11.76\"]}\n",
+        "{\"episode\": [5], \"train_loss\": [\"0.498\"], \"val_return\": [\"12.01\"]}\n"),
+      start: "{\"episode\": [4], \"train_loss\": [\"0.512\"], \"val_return\": [\"11.76\"]}",
+      progress: TrainingProgress(step: 5),
+      metrics: ["train_loss": 0.498, "val_return": 12.01]),
+    FrameworkSample(
+      name: "JSON by name",
+      log: FrameworkSample.lines(
+        "{\"name\": \"validation\", \"epoch\": 1, \"average loss\": 2.75}\n",
+        "{\"name\": \"train\", \"epoch\": 2, \"average loss\": 2.51}\n"),
+      start: "{\"name\": \"train\", \"epoch\": 2, \"average loss\": 2.51}",
+      progress: TrainingProgress(epoch: 2),
+      metrics: ["average loss": 2.51]),
+    FrameworkSample(
+      name: "Spinning Up frame",
+      log: FrameworkSample.lines(
+        "---------------------------------------\n", "|             Epoch |               7 |\n",
+        "|      AverageEpRet |            55.1 |\n", "| TotalEnvInteracts |           32000 |\n"),
+      start: "|      AverageEpRet |            55.1 |",
+      progress: TrainingProgress(epoch: 7, step: 32000),
+      metrics: ["AverageEpRet": 55.1]),
+    FrameworkSample(
+      name: "Iteration block",
+      log: FrameworkSample.lines(
+        "=== Iteration 5/200 ===\n", "  collect time      : 3.18\n", "  value loss        : 0.541\n",
+        "  mean advantage    : 219.9\n"),
+      start: "=== Iteration 5/200 ===",
+      progress: TrainingProgress(step: 5, totalSteps: 200),
+      metrics: ["value loss": 0.541, "mean advantage": 219.9]),
+    FrameworkSample(
+      name: "Updates of episodes",
+      log: FrameworkSample.lines(
+        " Scenario grid Algo mappo updates 25/1000 episodes, average reward 12.5\n",
+        " Scenario grid Algo mappo updates 50/1000 episodes, average reward 13.1\n"),
+      start: " Scenario grid Algo mappo updates 25/1000 episodes, average reward 12.5",
+      progress: TrainingProgress(step: 50, totalSteps: 1000),
+      metrics: ["average reward": 13.1]),
+  ]
+}
