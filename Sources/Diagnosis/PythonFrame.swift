@@ -6,8 +6,15 @@ struct PythonFrame: Hashable, Sendable {
   /// The source line, where the traceback shows it.
   var code: String?
 
+  init(file: String, line: Int, function: String) {
+    self.file = file
+    self.line = line
+    self.function = function
+  }
+
   /// Whether the file is the user's own and not a library's.
   var isUserCode: Bool {
+    if NotebookFrame.isCell(file) { return true }
     if file.hasPrefix("<") || !ByteSearch.has(".py", in: file) || ByteSearch.has(".pyx", in: file) {
       return false
     }

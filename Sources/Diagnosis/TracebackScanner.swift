@@ -11,6 +11,8 @@ struct TracebackScanner {
   }
 
   static let header = Array("Traceback (most recent call last):".utf8)
+  /// IPython's has no colon, and the exception's name in front of it.
+  private static let notebookHeader = Array(header.dropLast())
   private static let duringHandling = Array("During handling of the above exception".utf8)
   private static let directCause = Array("was the direct cause of".utf8)
   private static let ignored = Array("Exception ignored in".utf8)
@@ -72,7 +74,7 @@ struct TracebackScanner {
       if Self.isLink(bytes) {
         isChained = true
         index += 1
-      } else if let start = ByteSearch.find(Self.header, in: bytes) {
+      } else if let start = Self.headerStart(in: bytes) {
         if !isChained { chain += 1 }
         isChained = false
         // The header's own indentation belongs to every line of the traceback.
@@ -102,6 +104,13 @@ struct TracebackScanner {
     }
   }
 
+  /// Where the header of a traceback begins in a line; nil where there is none.
+  private static func headerStart(in bytes: [UInt8]) -> Int? {
+    if let start = ByteSearch.find(header, in: bytes) { return start }
+    guard bytes.suffix(notebookHeader.count).elementsEqual(notebookHeader) else { return nil }
+    return bytes.count - notebookHeader.count
+  }
+
   /// Whether a line is a rule across the page.
   private static func isRule(_ bytes: [UInt8]) -> Bool {
     bytes.count >= 20 && bytes.allSatisfy { $0 == 0x2D || $0 == 0x3D }
@@ -117,12 +126,21 @@ struct TracebackScanner {
   /// - Parameter isPaste: whether the header is indented as no other line is, so that the end may be, too.
   private mutating func traceback(after header: Int, indent: Int, isPaste: Bool) -> Int {
     var frames: [PythonFrame] = []
+    var isNotebook = false
     let isIgnored = header > 0 && ByteSearch.find(Self.ignored, in: lines[header - 1].bytes) != nil
     var index = header + 1
     while index < lines.count {
       let bytes = indent == 0 ? lines[index].bytes : Array(lines[index].bytes.dropFirst(indent))
       if bytes.starts(with: "  ".utf8), let frame = PythonFrame(String(decoding: bytes, as: UTF8.self)) {
         frames.append(frame)
+      } else if let frame = NotebookFrame.frame(bytes) {
+        frames.append(frame)
+        isNotebook = true
+      } else if isNotebook, let last = frames.indices.last, let arrow = NotebookFrame.arrow(bytes) {
+        if frames[last].line == 0 { frames[last].line = arrow.line }
+        frames[last].code = arrow.code
+      } else if isNotebook, bytes.first == 0x20 {
+        // Source around the line, which may name exceptions.
       } else if bytes.starts(with: "    ".utf8), let last = frames.indices.last {
         let blanks = bytes.prefix(while: Self.isBlank).count
         if isPaste, let type = ExceptionLine.type(Array(bytes.dropFirst(blanks))),
@@ -135,7 +153,7 @@ struct TracebackScanner {
         }
       } else if let type = ExceptionLine.type(bytes, closesTraceback: !frames.isEmpty) {
         return add(type, at: index, frames: frames, indent: indent, isIgnored: isIgnored)
-      } else if ByteSearch.find(Self.header, in: bytes) != nil || index - header > Self.maximumTraceback {
+      } else if Self.headerStart(in: bytes) != nil || index - header > Self.maximumTraceback {
         return index
       }
       // Anything else was written by another thread or process in between.
@@ -156,7 +174,7 @@ struct TracebackScanner {
     var next = messageStart(behind: index)
     while next < lines.count, message.count < Self.maximumMessageLines {
       let bytes = lines[next].bytes
-      if ByteSearch.find(Self.header, in: bytes) != nil || ByteSearch.find(Self.bar, in: bytes) != nil
+      if Self.headerStart(in: bytes) != nil || ByteSearch.find(Self.bar, in: bytes) != nil
         || Self.isLink(bytes) || ExceptionLine.type(bytes) != nil || says && Self.isRule(bytes)
       {
         break
