@@ -95,12 +95,21 @@ struct FailureScene: Sendable {
 
   /// A path in the text: in quotes, or the word that begins with `/`.
   var path: String? {
-    if let quoted = quoted(), quoted.contains("/") || quoted.contains(".") { return quoted }
+    if let quoted = quoted(), quoted.contains("/") || Self.hasEnding(quoted) { return quoted }
     let words = text.split(whereSeparator: { " \n\t'\"`,;()".contains($0) })
     let absolute = words.first {
       $0.hasPrefix("/") && $0.count > 2 && !$0.hasPrefix("/job:") || $0.hasPrefix("./")
     }
-    return (absolute ?? words.first(where: Self.isRelativePath)).map(String.init)
+    let word = absolute ?? words.first(where: Self.isRelativePath)
+    return word.map { $0.last == ":" || $0.last == "." ? String($0.dropLast()) : String($0) }
+  }
+
+  /// Whether a name ends as files do: `data.csv`, and not as classes do, `tensorflow.errors.InvalidArgumentError`.
+  private static func hasEnding(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return false }
+    let ending = name[dot...].dropFirst()
+    return !ending.isEmpty && ending.count <= 12
+      && ending.allSatisfy { $0.isLetter && $0.isLowercase || $0.isNumber }
   }
 
   /// Whether a word is a path such as `out/ckpt/last.pt`.

@@ -18,10 +18,11 @@ import TrainingModel
   func everyExampleIsReadByItsOwnEntry(index: Int) throws {
     let example = MessageAdvice.all[index].example
     let scene = FailureScene(text: example, command: ["python", "train.py"], exception: nil)
+    let bytes = MessageTemplate.bytes(of: example)
     let first = try #require(
-      MessageAdvice.all.firstIndex { $0.advice(on: example, scene) != nil }, "\(example)")
+      MessageAdvice.all.firstIndex { $0.advice(on: example, bytes, scene) != nil }, "\(example)")
     #expect(first == index, "\(example)")
-    for advice in MessageAdvice.all[index].advice(on: example, scene) ?? [] {
+    for advice in MessageAdvice.all[index].advice(on: example, bytes, scene) ?? [] {
       // What was meant to be filled in is.
       #expect(!advice.contains("{}") && !advice.contains("  ") && !advice.contains("``"), "\(advice)")
     }
@@ -35,7 +36,8 @@ import TrainingModel
   @Test(arguments: failures)
   func whatItAdvisesReachesTheSummary(example: String) throws {
     let scene = FailureScene(text: example, command: ["python", "train.py"], exception: nil)
-    let own = try #require(MessageAdvice.all.lazy.compactMap { $0.advice(on: example, scene) }.first)
+    let bytes = MessageTemplate.bytes(of: example)
+    let own = try #require(MessageAdvice.all.lazy.compactMap { $0.advice(on: example, bytes, scene) }.first)
     let summary = try verdict(example)
     #expect(summary.suggestions.count <= ErrorSummary.mostSuggestions)
     #expect(summary.suggestions.first == own.first, "\(summary.failureType): \(summary.message)")
@@ -110,6 +112,11 @@ import TrainingModel
     (
       "train.py: error: the following arguments are required: --data, --output",
       "Give --data, --output as well."
+    ),
+    (
+      "json.decoder.JSONDecodeError: Extra data: line 1 column 3090 (char 3089)",
+      "Behind the JSON value there is more (line 1, column 3090): two values one behind the other, or a file that two processes "
+        + "wrote; look at it there, and repair it."
     ),
     (
       "ValueError: Unknown scheduler 'cosin', must be one of ['linear', 'cosine', 'constant']",

@@ -44,7 +44,7 @@ enum ArgumentAdvice {
       example: "train.py: error: the following arguments are required: --data, --output"
     ) { match, scene in
       let list = MessageTemplate("arguments are required: ").rest(of: match.text) ?? match["first"] ?? ""
-      return ["Give \(Choices(list).names.joined(separator: ", ")) as well."]
+      return ["Give \(Choices(String(list.prefix { $0 != "\n" })).names.joined(separator: ", ")) as well."]
     },
     MessageAdvice(
       "Missing option '{flag}'", "Missing option \"{flag}\"", "Missing argument '{flag}'",
@@ -131,6 +131,27 @@ enum ArgumentAdvice {
       let flag = scene.flag([name, String(name.map { $0 == "_" ? "-" : $0 })])
       return [
         "Give \(name) a whole number above 0: it is \(match["value"] ?? "")\(flag.map { " (\($0))" } ?? "")."
+      ]
+    },
+    MessageAdvice(
+      "value '{given}' needs to be one of: {first}",
+      example: "ValueError: --caption_column' value 'text' needs to be one of: image, caption"
+    ) { match, _ in
+      let list = MessageTemplate("needs to be one of: ").rest(of: match.text) ?? ""
+      return Choices(String(list.prefix { $0 != "\n" })).advice(given: match["given"] ?? "", at: nil)
+    },
+    MessageAdvice(
+      "(monitor='{metric}') not found in the returned metrics: [{list}]",
+      "(monitor='{metric}') could not find the monitored key in the returned metrics: [{list}]",
+      example:
+        "MisconfigurationException: ModelCheckpoint(monitor='val_acc') not found in the returned metrics: "
+        + "['train_loss', 'val_accuracy']. HINT: Did you call self.log('val_acc', value) in the LightningModule?"
+    ) { match, _ in
+      let (metric, names) = (match["metric"] ?? "", Choices(match["list"] ?? "").names)
+      let near = NearName.best(for: metric, among: names).map { ", most likely \($0)" } ?? ""
+      return [
+        "`\(metric)` was not logged: monitor one of \(names.joined(separator: ", "))\(near), or call "
+          + "`self.log(\"\(metric)\", …)` in the step that makes it."
       ]
     },
     MessageAdvice(

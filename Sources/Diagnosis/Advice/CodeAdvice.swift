@@ -24,11 +24,11 @@ enum CodeAdvice {
       ]
     },
     MessageAdvice(
-      "'NoneType' object has no attribute '{name}'",
+      "'NoneType' object has no attribute '{name}'", "'NoneType' object is not {name}",
       example: "AttributeError: 'NoneType' object has no attribute 'shape'"
     ) { match, scene in
       [
-        "What should have `\(match["name"] ?? "")` is None\(scene.exception?.location.map { " at \($0)" } ?? ""): a function "
+        "What should \(match.text.contains("no attribute") ? "have" : "be") `\(match["name"] ?? "")` is None\(scene.exception?.location.map { " at \($0)" } ?? ""): a function "
           + "without `return`, a file that could not be read (`cv2.imread`), or a key that is not there (`.get`)."
       ]
     },
@@ -60,10 +60,12 @@ enum CodeAdvice {
       ]
     },
     MessageAdvice(
-      "KeyError: '{key}'", isStart: false, example: "KeyError: 'weight_decay'"
+      "KeyError: '{key}'", example: "KeyError: 'weight_decay'"
     ) { match, scene in
-      [
-        "There is no key '\(match["key"] ?? "")'\(scene.exception?.location.map { " at \($0)" } ?? ""): print the keys there; in a "
+      // Some put a sentence there.
+      guard let key = match["key"], key.utf8.count <= 60, !key.contains(" ") else { return [] }
+      return [
+        "There is no key '\(key)'\(scene.exception?.location.map { " at \($0)" } ?? ""): print the keys there; in a "
           + "configuration add it, in data correct the column's name."
       ]
     },
@@ -121,5 +123,31 @@ enum CodeAdvice {
           + "`__getattr__` that asks for itself, or a structure that holds itself."
       ]
     },
+    MessageAdvice(
+      "takes {count#} positional argument but {given#} were given",
+      "takes {count#} positional arguments but {given#} were given",
+      example: "TypeError: GRPOTrainer._get_train_sampler() takes 1 positional argument but 2 were given"
+    ) { match, scene in
+      let callee = MessageTemplate("Error: {callee}() takes").match(match.text)?["callee"]
+      return [
+        "\(callee.map { "`\($0)`" } ?? "The function") takes \(match["count"] ?? "") and was given \(match["given"] ?? "")"
+          + "\(scene.exception?.location.map { " at \($0)" } ?? ""): correct the call (a method counts `self`); between two libraries "
+          + "their versions do not fit: upgrade both."
+      ]
+    },
+    MessageAdvice(
+      "DataLoader worker (pid {pid#}) is killed by signal: Terminated",
+      example: "RuntimeError: DataLoader worker (pid 8102) is killed by signal: Terminated.",
+      advice: [
+        "Something ended worker {pid} with SIGTERM: a scheduler, a container's stop, or a clean-up of old processes; start again "
+          + "from the last checkpoint, and with 0 workers as a test."
+      ]),
+    MessageAdvice(
+      "DataLoader worker (pid {pid#}) is killed by signal: Killed",
+      "DataLoader worker (pid(s) {pid#}) exited unexpectedly", isStart: true,
+      example: "RuntimeError: DataLoader worker (pid 19597) is killed by signal: Killed.",
+      advice: [
+        "Worker {pid} was killed, most likely since memory ran out: `dmesg | grep {pid}` says so; each worker holds its own copy."
+      ]),
   ]
 }

@@ -21,10 +21,15 @@ enum DataAdvice {
     MessageAdvice(
       ["Extra data: line {line#} column {column#}"],
       example: "json.decoder.JSONDecodeError: Extra data: line 2 column 1 (char 45)"
-    ) { _, _ in
-      [
-        "The file holds one JSON value a line: read it so (`[json.loads(l) for l in f]`, `pd.read_json(…, lines=True)`)."
-      ]
+    ) { match, _ in
+      match["column"] == "1" && match["line"] != "1"
+        ? [
+          "The file holds one JSON value a line: read it so (`[json.loads(l) for l in f]`, `pd.read_json(…, lines=True)`)."
+        ]
+        : [
+          "Behind the JSON value there is more (line \(match["line"] ?? ""), column \(match["column"] ?? "")): two values one behind "
+            + "the other, or a file that two processes wrote; look at it there, and repair it."
+        ]
     },
     MessageAdvice(
       "'utf-8' codec can't decode byte {byte} in position {place#}",
@@ -147,7 +152,10 @@ enum DataAdvice {
       "Invalid classes inferred from unique values of `y`. Expected: [{wanted}], got [{found}]",
       example:
         "ValueError: Invalid classes inferred from unique values of `y`.  Expected: [0 1 2], got [1 2 3]",
-      advice: ["Labels are {found} and must be {wanted}: `y = LabelEncoder().fit_transform(y)`."]),
+      advice: [
+        "Labels are [{found}] and must be [{wanted}]: drop rows without a label (`df.dropna(subset=[…])`), then "
+          + "`y = LabelEncoder().fit_transform(y)`."
+      ]),
     MessageAdvice(
       "Bad value for num_feature[non_default_doc_idx={row#},feature_idx={column#}]=\"{value}\"",
       example:
@@ -205,5 +213,25 @@ enum DataAdvice {
           + "leave those rows out."
       ]
     },
+    MessageAdvice(
+      "corrupted record at {offset#}", "Invalid record at {offset#}",
+      example: "tensorflow.python.framework.errors_impl.DataLossError: corrupted record at 775087002",
+      advice: [
+        "A TFRecord file is damaged at byte {offset}, or was cut off there: find it by reading each file alone, and make or copy it "
+          + "again; `dataset.ignore_errors()` goes on behind it."
+      ]),
+    MessageAdvice(
+      "Invalid JPEG data", "Invalid PNG data",
+      example: "InvalidArgumentError: Invalid JPEG data or crop window, data size 82243",
+      advice: [
+        "One image is damaged or is of another kind than its name says: decode each file alone to find it "
+          + "(`tf.io.decode_image` takes all kinds), and leave it out."
+      ]),
+    MessageAdvice(
+      "Unterminated string starting at: line {line#} column {column#}",
+      example: "json.decoder.JSONDecodeError: Unterminated string starting at: line 1 column 219 (char 218)",
+      advice: [
+        "The JSON ends in the middle of a text (line {line}): the file was cut off while it was written; make it again."
+      ]),
   ]
 }

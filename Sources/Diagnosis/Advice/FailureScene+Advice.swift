@@ -21,6 +21,7 @@ extension FailureScene {
   private static func first(
     of all: [MessageAdvice], in text: String, _ scene: FailureScene
   ) -> (MessageAdvice, advice: [String])? {
-    all.lazy.compactMap { known in known.advice(on: text, scene).map { (known, $0) } }.first
+    let bytes = MessageTemplate.bytes(of: text)
+    return all.lazy.compactMap { known in known.advice(on: text, bytes, scene).map { (known, $0) } }.first
   }
 }

@@ -40,6 +40,13 @@ enum IndexAdvice {
         ]
       },
       MessageAdvice(
+        "Tried to access index {index#} out of table with {last#} rows",
+        example: "RuntimeError: index out of range: Tried to access index 100 out of table with 99 rows.",
+        advice: [
+          "Id {index} is not in an embedding whose last row is {last}: make it as large as the vocabulary with all special tokens, or "
+            + "limit what is looked up."
+        ]),
+      MessageAdvice(
         "Label class {label#} exceeds nc={count#} in {file}. Possible",
         example:
           "AssertionError: Label class 2 exceeds nc=2 in data/helmet.yaml. Possible class labels are 0-1"

@@ -38,8 +38,10 @@ struct MessageAdvice: Sendable {
   }
 
   /// What to do about a text of the log; nil where it is another message.
-  func advice(on text: String, _ scene: FailureScene) -> [String]? {
-    guard let match = templates.lazy.compactMap({ $0.match(text) }).first else { return nil }
+  ///
+  /// - Parameter bytes: those of the text that are looked at: `MessageTemplate.bytes(of:)`.
+  func advice(on text: String, _ bytes: [UInt8], _ scene: FailureScene) -> [String]? {
+    guard let match = templates.lazy.compactMap({ $0.match(text, bytes) }).first else { return nil }
     let advice = advise(match, scene)
     return advice.isEmpty ? nil : advice
   }

@@ -40,13 +40,19 @@ struct MessageTemplate: Sendable {
   }
 
   /// What the names stand for in a message; nil where it does not say so.
-  func match(_ message: String) -> Match? {
-    read(Array(message.utf8.prefix(Self.mostText))).map { Match(text: message, names: $0.names) }
+  func match(_ message: String) -> Match? { match(message, Self.bytes(of: message)) }
+
+  /// The same where many templates are held against one message, whose bytes are taken once.
+  func match(_ message: String, _ bytes: [UInt8]) -> Match? {
+    read(bytes).map { Match(text: message, names: $0.names) }
   }
+
+  /// As much of a message as is looked at.
+  static func bytes(of message: String) -> [UInt8] { Array(message.utf8.prefix(mostText)) }
 
   /// What stands behind the words in a message; nil where it does not say so.
   func rest(of message: String) -> String? {
-    let text = Array(message.utf8.prefix(Self.mostText))
+    let text = Self.bytes(of: message)
     return read(text).map { String(decoding: text[$0.end...], as: UTF8.self) }
   }
 
@@ -94,7 +100,11 @@ struct MessageTemplate: Sendable {
 
   private func find(_ words: [UInt8], in text: [UInt8], from start: Int, through end: Int) -> Int? {
     guard start <= end - words.count else { return nil }
-    return (start...(end - words.count)).first { text[$0] == words[0] && text[$0...].starts(with: words) }
+    return text.withUnsafeBufferPointer { text in
+      words.withUnsafeBufferPointer { words in
+        ByteSearch.find(words, in: UnsafeBufferPointer(rebasing: text[start..<end])).map { start + $0 }
+      }
+    }
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {

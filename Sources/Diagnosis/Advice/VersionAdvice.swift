@@ -144,6 +144,16 @@ enum VersionAdvice {
           + ", or run with Python 3.9."
       ]
     },
+    MessageAdvice(
+      "`{old}` was removed in the NumPy 2.0 release. Use `{new}` instead",
+      example: "AttributeError: `np.Inf` was removed in the NumPy 2.0 release. Use `np.inf` instead."
+    ) { match, scene in
+      [
+        "Write `\(match["new"] ?? "")` for `\(match["old"] ?? "")`"
+          + (scene.exception?.frames.last.map { " (\($0.file):\($0.line))" } ?? "")
+          + "; where that is a library, upgrade it or `pip install 'numpy<2'`."
+      ]
+    },
   ]
 
   /// The package that a file was installed with.
