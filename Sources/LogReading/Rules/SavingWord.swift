@@ -10,52 +10,44 @@ package struct SavingWord: Sendable {
   /// Every word that is known.
   package static let all = verbs + idle
 
-  static let verbs = [
-    SavingWord(text: "saved", isSaving: true, example: "Model saved to out/model.pt"),
-    SavingWord(text: "saving", isSaving: true, example: "Saving model checkpoint to out/checkpoint-500"),
-    SavingWord(text: "save ", isSaving: true, example: "save checkpoint at out/final"),
-    SavingWord(text: "written", isSaving: true, example: "Model written to out/model.bin"),
-    SavingWord(text: "wrote", isSaving: true, example: "wrote out/model.gguf"),
-    SavingWord(text: "exported", isSaving: true, example: "[INFO] Exported results/ppo/Ball-24000.onnx"),
-    SavingWord(text: "exporting", isSaving: true, example: "Exporting model to out/model.onnx"),
-    SavingWord(text: "stored", isSaving: true, example: "Weights stored in out/weights.h5"),
-  ]
+  static let verbs = words(
+    [
+      ("saved", "Model saved to out/model.pt"),
+      ("saving", "Saving model checkpoint to out/checkpoint-500"),
+      ("save ", "save checkpoint at out/final"),
+      ("written", "Model written to out/model.bin"),
+      ("wrote", "wrote out/model.gguf"),
+      ("exported", "[INFO] Exported results/ppo/Ball-24000.onnx"),
+      ("exporting", "Exporting model to out/model.onnx"),
+      ("stored", "Weights stored in out/weights.h5"),
+    ], isSaving: true)
 
   /// Intentions, logs, caches, and the parts of a state that is named as a whole as well.
-  static let idle = [
-    SavingWord(text: "will be saved", isSaving: false, example: "Checkpoints will be saved to /out/work."),
-    SavingWord(text: "to be saved", isSaving: false, example: "The model is to be saved in out/model.pt"),
-    SavingWord(
-      text: "writing logs", isSaving: false, example: "Writing logs to out/log.txt, not saved elsewhere"),
-    SavingWord(text: "logs saved", isSaving: false, example: "Logs saved to out/train.log"),
-    SavingWord(
-      text: "is saved locally", isSaving: false,
-      example: "wandb: Run data is saved locally in /out/wandb/run-1"),
-    SavingWord(text: "not saved", isSaving: false, example: "Model not saved to out/model.pt"),
-    SavingWord(text: "cache", isSaving: false, example: "Saved the cache to data/train.cache"),
-    SavingWord(
-      text: "configuration saved", isSaving: false, example: "Configuration saved in out/config.json"),
-    SavingWord(
-      text: "tokenizer config", isSaving: false,
-      example: "tokenizer config file saved in out/tokenizer_config.json"),
-    SavingWord(
-      text: "special tokens", isSaving: false,
-      example: "Special tokens file saved in out/special_tokens_map.json"),
-    SavingWord(
-      text: "optimizer state saved", isSaving: false, example: "Optimizer state saved in out/optimizer.bin"),
-    SavingWord(
-      text: "scheduler state", isSaving: false, example: "Scheduler state saved in out/scheduler.bin"),
-    SavingWord(
-      text: "sampler state", isSaving: false,
-      example: "Sampler state for dataloader 0 saved in out/sampler.bin"),
-    SavingWord(
-      text: "random states", isSaving: false, example: "Random states saved in out/random_states_0.pkl"),
-    SavingWord(
-      text: "saved by", isSaving: false, example: "The file out/model.pt was saved by another version"),
-    SavingWord(
-      text: "was saved with", isSaving: false, example: "The estimator was saved with 1.2 in out/model.pkl"),
-    SavingWord(
-      text: "saved session", isSaving: false, example: "Restoring the saved session from out/session.pt"),
-    SavingWord(text: "if saved", isSaving: false, example: "Use out/model.pt if saved"),
-  ]
+  static let idle = words(
+    [
+      ("will be saved", "Checkpoints will be saved to /out/work."),
+      ("to be saved", "The model is to be saved in out/model.pt"),
+      ("writing logs", "Writing logs to out/log.txt, not saved elsewhere"),
+      ("logs saved", "Logs saved to out/train.log"),
+      ("is saved locally", "wandb: Run data is saved locally in /out/wandb/run-1"),
+      ("not saved", "Model not saved to out/model.pt"),
+      ("cache", "Saved the cache to data/train.cache"),
+      ("configuration saved", "Configuration saved in out/config.json"),
+      ("tokenizer config", "tokenizer config file saved in out/tokenizer_config.json"),
+      ("special tokens", "Special tokens file saved in out/special_tokens_map.json"),
+      ("optimizer state saved", "Optimizer state saved in out/optimizer.bin"),
+      ("scheduler state", "Scheduler state saved in out/scheduler.bin"),
+      ("sampler state", "Sampler state for dataloader 0 saved in out/sampler.bin"),
+      ("random states", "Random states saved in out/random_states_0.pkl"),
+      ("saved by", "The file out/model.pt was saved by another version"),
+      ("was saved with", "The estimator was saved with 1.2 in out/model.pkl"),
+      ("saved session", "Restoring the saved session from out/session.pt"),
+      ("if saved", "Use out/model.pt if saved"),
+    ], isSaving: false)
+
+  private static func words(
+    _ table: [(text: StaticString, example: StaticString)], isSaving: Bool
+  ) -> [SavingWord] {
+    table.map { SavingWord(text: $0.text, isSaving: isSaving, example: $0.example) }
+  }
 }
