@@ -90,7 +90,7 @@ struct EpochLineRule: LineRule {
 
   /// Whether nothing of weight follows the mark.
   private func isAlone(_ line: LineText, _ rest: Range<Int>) -> Bool {
-    for word in ["started", "start", "begin", "training", "train"] as [StaticString]
+    for word in ["started", "start", "begin", "training", "train", "completed", "finished"] as [StaticString]
     where line.find(word, in: rest) != nil { return true }
     // `Epoch    3 | 0.5123 | 0.6012`: results without names.
     if line.bytes[rest].first(where: { !ASCII.isBlank($0) }) == ASCII.pipe,

@@ -72,6 +72,10 @@ struct EpochMark {
     if let count = line.count(at: position) {
       mark.total = Double(count.total)
       mark.range = word..<count.end
+    } else if line.lower.hasWord("]/[", at: number.end), let total = line.integer(at: number.end + 3) {
+      // `Epoch [0]/[199]`.
+      mark.total = Double(total.value)
+      mark.range = word..<total.end
     } else if slash < line.bytes.count, line.bytes[slash] == ASCII.slash,
       let total = line.number(at: line.skipBlanks(slash + 1)), total.value >= number.value
     {

@@ -13,6 +13,41 @@ extension FrameworkSample {
       progress: TrainingProgress(step: 2000),
       metrics: ["Avg reward": 2.31]),
     FrameworkSample(
+      name: "scikit-learn script",
+      log: FrameworkSample.lines(
+        "2024-05-01 10:00:00,199 - INFO - Training data shape: (17999,)\n",
+        "2024-05-01 10:00:01,123 - INFO - Training Logistic Regression...\n",
+        "2024-05-01 10:00:09,123 - INFO - Test accuracy: 0.8712\n"),
+      start: "2024-05-01 10:00:01,123 - INFO - Training Logistic Regression...",
+      metrics: ["Test accuracy": 0.8712], testMetrics: ["Test accuracy": 0.8712]),
+    FrameworkSample(
+      name: "Epoch in brackets",
+      log: FrameworkSample.lines(
+        "2024-05-01 10:00:00,199 INFO    : Epoch [3]/[199] \t Training Phase Loss: 0.0699 \t Accuracy: 0.91\n",
+        "2024-05-01 10:00:01,199 INFO    : train --- Current batch:600/1600  loss:[ 0.6355]\n"),
+      start:
+        "2024-05-01 10:00:00,199 INFO    : Epoch [3]/[199] \t Training Phase Loss: 0.0699 \t Accuracy: 0.91",
+      progress: TrainingProgress(epoch: 3, totalEpochs: 199, step: 600, totalSteps: 1600),
+      metrics: ["loss": 0.6355, "Training Phase Loss": 0.0699]),
+    FrameworkSample(
+      name: "Log of a step a line",
+      log: FrameworkSample.lines("0 val 10.9499\n", "0 train 10.955003\n", "1 train 10.902684\n"),
+      start: "0 train 10.955003",
+      progress: TrainingProgress(step: 1),
+      metrics: ["train": 10.902684]),
+    FrameworkSample(
+      name: "Episodes that are done",
+      log: FrameworkSample.lines(
+        "episode: 1, step: 186, reward: 244.375, done: True\n",
+        "episode: 2, step: 178, reward: 114.475, done: False\n"),
+      start: "episode: 1, step: 186, reward: 244.375, done: True",
+      metrics: ["reward": 114.475]),
+    FrameworkSample(
+      name: "Epoch completed",
+      log: FrameworkSample.lines("EPOCH 4 COMPLETED @ 10:07 PM\n"),
+      start: "EPOCH 4 COMPLETED @ 10:07 PM",
+      progress: TrainingProgress(epoch: 4)),
+    FrameworkSample(
       name: "Torch 7",
       log: FrameworkSample.lines(
         "==> doing epoch on training data:\n",
