@@ -12,7 +12,8 @@ struct EpochLineRule: LineRule {
     let rest = mark.range.upperBound..<line.bytes.count
     let around = MetricScanner.scan(line, around: mark.range).map { [$0] } ?? []
     let metrics =
-      around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
+      around + MetricScanner.scan(line, in: rest)
+      + MetricScanner.scan(line, in: line.message(before: mark.range.lowerBound))
     let isLed = isLed(line, by: mark)
     guard !ListedSettings.hold(line, mark, metrics, context), !line.has(" loaded"),
       !line.has("best model")

@@ -61,7 +61,9 @@ struct PhraseRule: LineRule {
 
   private func stands(_ phrase: TrainerPhrase, _ line: LineText, _ index: Int) -> Bool {
     switch phrase.place {
-    case .anywhere: true
+    // `Starting training_setup...` names a stage.
+    case .anywhere:
+      !line.lower.hasWord("_", at: index + phrase.text.utf8CodeUnitCount)
     case .opening: opensMessage(line, index)
     case .openingNumber:
       opensMessage(line, index) && line.number(at: index + phrase.text.utf8CodeUnitCount) != nil

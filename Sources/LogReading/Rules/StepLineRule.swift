@@ -18,7 +18,8 @@ struct StepLineRule: LineRule {
     let rest = mark.range.upperBound..<line.bytes.count
     let around = MetricScanner.scan(line, around: mark.range).map { [$0] } ?? []
     let metrics =
-      around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
+      around + MetricScanner.scan(line, in: rest)
+      + MetricScanner.scan(line, in: line.message(before: mark.range.lowerBound))
     let isTelling =
       metrics.contains { MetricName.isTelling($0.name) }
       || mark.countsIterations(line)
