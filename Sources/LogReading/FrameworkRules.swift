@@ -11,6 +11,7 @@ enum FrameworkRules {
     TimmRule(),
     StyleGANRule(),
     NerfstudioRule(),
+    RayResultRule(),
     LightningRule(),
     CountedBarRule(),
     ScikitLearnRule(),

@@ -106,6 +106,12 @@ import TrainingModel
     #expect(read("\(example)\nPreparing the training\n\(bar)").started != nil)
   }
 
+  @Test func aStageOfAScriptIsOtherWorkUnlessItTrains() {
+    let bar = "  0%|          | 0/20 [00:00<?, ?it/s]\n"
+    #expect(read("====\n[3/6] masks of moving objects\n====\n\(bar)").started == nil)
+    #expect(read("====\n[4/6] Training the network\n====\n\(bar)").started != nil)
+  }
+
   @Test func aRemarkOfALibraryIsNoLineOfTheProgram() {
     let log =
       "Extracting frames\n2024-05-01 10:00:00.123456: I tensorflow/core/util/port.cc:153] oneDNN is on\n"

@@ -79,6 +79,10 @@ import TrainingModel
     "test loss: 0.512\ntest loss: 0.498\ntest loss: 0.473\n",
     "val_loss: 0.512\nval_loss: 0.498\nval_loss: 0.473\n",
     "Game 137: bot=P2\nGame 138: bot=P1\nGame 139: bot=P2\n",
+    "  game  1/6  rusher=P1  plies= 34  bot win  useful=9.5\n  game  2/6  rusher=P1  plies= 36  bot win  useful=7.5\n",
+    "dqn eval:   0%|          | 0/9 [00:00<?, ?it/s][EVAL] algo=dqn episode=1 reward=266.14\n",
+    "Training data loading...\nTraining pipeline for the model\nTraining of the model will begin...\n",
+    "INFO - [__main__] - Starting training_setup...\n",
     "step 1: 3.5 s\nstep 2: 4.5 s\nstep 3: 1.5 s\n",
   ])
   func whatCountsAndDoesNotTrainIsNoStart(log: String) { #expect(read(log).started == nil) }

@@ -12,7 +12,8 @@ struct EpochLineRule: LineRule {
     let rest = mark.range.upperBound..<line.bytes.count
     let around = MetricScanner.scan(line, around: mark.range).map { [$0] } ?? []
     let metrics =
-      around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
+      around + MetricScanner.scan(line, in: rest)
+      + MetricScanner.scan(line, in: line.message(before: mark.range.lowerBound))
     let isLed = isLed(line, by: mark)
     guard !ListedSettings.hold(line, mark, metrics, context), !line.has(" loaded"),
       !line.has("best model")
@@ -90,7 +91,7 @@ struct EpochLineRule: LineRule {
 
   /// Whether nothing of weight follows the mark.
   private func isAlone(_ line: LineText, _ rest: Range<Int>) -> Bool {
-    for word in ["started", "start", "begin", "training", "train"] as [StaticString]
+    for word in ["started", "start", "begin", "training", "train", "completed", "finished"] as [StaticString]
     where line.find(word, in: rest) != nil { return true }
     // `Epoch    3 | 0.5123 | 0.6012`: results without names.
     if line.bytes[rest].first(where: { !ASCII.isBlank($0) }) == ASCII.pipe,

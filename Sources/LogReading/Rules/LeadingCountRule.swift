@@ -8,15 +8,16 @@ import TrainingModel
 struct LeadingCountRule: LineRule {
   let triggers: [LineTraits] = [
     [.digit, .slash, .metric], [.digit, .bracket, .metric], [.digit, .pipe, .metric],
-    [.digit, .pair, .metric],
+    [.digit, .pair, .metric], [.digit, .train],
   ]
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     guard let first = line.firstInk, let count = marian(line) ?? counted(line, first) ?? logged(line) else {
       return
     }
-    let metrics = MetricScanner.scan(line, in: count.end..<line.bytes.count)
-    guard metrics.contains(where: { MetricName.isTelling($0.name) }), !metrics.allSatisfy(isOfEvaluation),
+    let metrics = count.result.map { [$0] } ?? MetricScanner.scan(line, in: count.end..<line.bytes.count)
+    guard count.result != nil || metrics.contains(where: { MetricName.isTelling($0.name) }),
+      !metrics.allSatisfy(isOfEvaluation),
       opensWithResult(line, count.end, metrics), !context.isOtherWork
     else { return }
     reading.isClaimed = true
@@ -46,6 +47,8 @@ struct LeadingCountRule: LineRule {
     var progress: TrainingProgress
     var end: Int
     var isBare = false
+    /// The only result, whose name is none elsewhere.
+    var result: LineReading.Metric?
   }
 
   private func counted(_ line: LineText, _ first: Int) -> Counted? {
@@ -64,9 +67,18 @@ struct LeadingCountRule: LineRule {
       else { return nil }
       return Counted(progress: TrainingProgress(step: count.value, totalSteps: count.total), end: count.end)
     }
-    guard let number = line.integer(at: first),
-      line.lower.hasWord(" | ", at: number.end) || line.lower.hasWord(", ", at: number.end)
-    else { return nil }
+    guard let number = line.integer(at: first) else { return nil }
+    if line.lower.hasWord(" train ", at: number.end), let value = line.number(at: number.end + 7),
+      value.end == line.bytes.count, !value.isInteger
+    {
+      // Karpathy's log files: `7356 train 3.249968`.
+      return Counted(
+        progress: TrainingProgress(step: number.value), end: number.end,
+        result: LineReading.Metric(name: line.text(number.end + 1..<number.end + 6), value: value.value))
+    }
+    guard line.lower.hasWord(" | ", at: number.end) || line.lower.hasWord(", ", at: number.end) else {
+      return nil
+    }
     return Counted(progress: TrainingProgress(step: number.value), end: number.end, isBare: true)
   }
 

@@ -40,7 +40,7 @@ enum ListedSettings {
     let isPair = line.bytes[mark.range].contains { $0 == ASCII.colon || $0 == ASCII.equals }
     guard metrics.isEmpty else { return areAll(metrics) && !isHeading(line, mark) }
     guard isPair else { return false }
-    if mark.isAssigned { return true }
+    if mark.isAssigned { return !context.hasStarted }
     if let settings = context.settingsOffset, line.offset - settings < reach, mark.epoch > 0 { return true }
     return !context.hasEpoch && mark.epoch >= 2 * round
       && mark.epoch.truncatingRemainder(dividingBy: round) == 0

@@ -5,6 +5,7 @@ struct PhraseRule: LineRule {
 
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
     announcedEpochs(line, &context)
+    if !context.hasStarted, namesModel(line) { reading.isStart = true }
     for phrase in TrainerPhrase.all where line.traits.isSuperset(of: phrase.traits) {
       guard let found = line.find(phrase.text), stands(phrase, line, found) else { continue }
       switch phrase.meaning {
@@ -34,9 +35,35 @@ struct PhraseRule: LineRule {
     }
   }
 
+  /// What such a line speaks of when it does not train.
+  private static let otherThings: [StaticString] = [
+    "data", " set", "sample", "split", "image", "file", "config", "loader", "param", "arg", "pipeline",
+    "script",
+    "log ", "will", "device", "environment", "time", "complete", "finished", "done", "stopped", "result",
+  ]
+
+  /// Scripts of scikit-learn and the like: `Training Logistic Regression...`, `INFO - Fitting the final model`.
+  private func namesModel(_ line: LineText) -> Bool {
+    guard line.traits.contains(.train), line.bytes.count < 200 else { return false }
+    let start = line.messageStart
+    guard line.lower.hasWord("training ", at: start) || line.lower.hasWord("fitting ", at: start),
+      line.lower.hasWord("...", at: line.bytes.count - 3)
+        || line.lower.hasWord(" model", at: line.bytes.count - 6)
+        || line.lower.hasWord(" classifier", at: line.bytes.count - 11)
+    else { return false }
+    // `TRAINING MODEL` alone is a title (GloVe).
+    guard line.skipBlanks(line.bytes[start...].firstIndex(of: ASCII.space) ?? start) + 5 < line.bytes.count
+    else {
+      return false
+    }
+    return !Self.otherThings.contains { line.find($0, in: start..<line.bytes.count) != nil }
+  }
+
   private func stands(_ phrase: TrainerPhrase, _ line: LineText, _ index: Int) -> Bool {
     switch phrase.place {
-    case .anywhere: true
+    // `Starting training_setup...` names a stage.
+    case .anywhere:
+      !line.lower.hasWord("_", at: index + phrase.text.utf8CodeUnitCount)
     case .opening: opensMessage(line, index)
     case .openingNumber:
       opensMessage(line, index) && line.number(at: index + phrase.text.utf8CodeUnitCount) != nil

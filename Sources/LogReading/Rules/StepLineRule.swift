@@ -18,7 +18,8 @@ struct StepLineRule: LineRule {
     let rest = mark.range.upperBound..<line.bytes.count
     let around = MetricScanner.scan(line, around: mark.range).map { [$0] } ?? []
     let metrics =
-      around + MetricScanner.scan(line, in: rest) + MetricScanner.scan(line, in: 0..<mark.range.lowerBound)
+      around + MetricScanner.scan(line, in: rest)
+      + MetricScanner.scan(line, in: line.message(before: mark.range.lowerBound))
     let isTelling =
       metrics.contains { MetricName.isTelling($0.name) }
       || mark.countsIterations(line)
@@ -74,6 +75,14 @@ struct StepLineRule: LineRule {
   /// `eval step 3/10`, `Inference step 3`, and the steps of an agent that acts and does not learn (ML-Agents).
   private func isOfOtherWork(_ line: LineText, _ mark: StepMark) -> Bool {
     if line.has("not training") { return true }
+    // `[EVAL] algo=dqn episode=1 reward=266.1`, behind the bar of the evaluation.
+    if let first = line.firstInk,
+      ["[eval]", "[val]", "[valid]", "[test]"].contains(where: { (word: StaticString) in
+        line.lower.hasWord(word, at: first)
+      })
+    {
+      return true
+    }
     // They stand right in front of the count, where anything does.
     let front = max(0, mark.range.lowerBound - 16)..<mark.range.lowerBound
     guard line.bytes[front].contains(where: ASCII.isLetter) else { return false }

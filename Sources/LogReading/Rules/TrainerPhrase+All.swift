@@ -11,6 +11,9 @@ extension TrainerPhrase {
     TrainerPhrase("running training", .start, example: "***** Running training *****"),
     TrainerPhrase(
       "starting training", .start, example: "[d2.engine.train_loop]: Starting training from iteration 0"),
+    TrainerPhrase(
+      "starting model training", .start,
+      example: "INFO - train - Starting model training using random_forest..."),
     TrainerPhrase("start training", .start, example: "[LightGBM] [Info] Start training from score 0.154151"),
     TrainerPhrase(
       "begin training", .start, example: "2024-05-01 | INFO | fairseq.trainer | begin training epoch 1"),

@@ -47,7 +47,6 @@ package struct CountWord: Sendable {
     CountWord("generation", .step, example: "generation 3 | top 12.5 | median 4.2"),
     CountWord("gen", .step, example: "gen 3 | top 12.5 | median 4.2"),
     CountWord("cycle", .step, example: "after cycle=3 avg(utility)=272.0 avg(wins)=0.55"),
-    CountWord("game", .step, example: "game 12 | R 12.5 | len 201"),
     CountWord(
       "game number", .step, example: "Game number: 10590  Frame number: 7943478  Average reward: 115.6"),
     CountWord("tick", .step, example: "tick 3 | G 1.221 | D 0.712"),

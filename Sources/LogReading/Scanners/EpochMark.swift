@@ -47,6 +47,13 @@ struct EpochMark {
         return mark
       }
       if ASCII.isLetter(before) { return nil }
+      // `3 epoch, loss: 0.5` at the start of a message.
+      if before == ASCII.space, word + 5 < line.bytes.count,
+        [ASCII.comma, ASCII.colon, ASCII.semicolon].contains(line.bytes[word + 5]),
+        let mark = prefixed(line, word: word, end: word - 1), mark.range.lowerBound == line.messageStart
+      {
+        return mark
+      }
     }
     if let mark = joined(line, word: word) { return mark }
     var position = word + 5
@@ -64,7 +71,9 @@ struct EpochMark {
     // `epoch     =   0.5` is a row of a table of results.
     let isAssigned = line.bytes[joint..<position].contains(ASCII.equals) && position > joint + 1
     if isAssigned, position > joint + 3 { return nil }
-    guard position > word + 5, position < end, ASCII.isDigit(line.bytes[position]),
+    // `epoch1/10:` has no joint, nor has `epoch24, loss`; a name of a file goes on otherwise.
+    let isJoined = position > word + 5 || isNumbered(line, position)
+    guard isJoined, position < end, ASCII.isDigit(line.bytes[position]),
       let number = line.number(at: position)
     else { return nil }
     var mark = EpochMark(epoch: number.value, range: word..<number.end, isValidation: isValidation)
@@ -72,6 +81,10 @@ struct EpochMark {
     if let count = line.count(at: position) {
       mark.total = Double(count.total)
       mark.range = word..<count.end
+    } else if line.lower.hasWord("]/[", at: number.end), let total = line.integer(at: number.end + 3) {
+      // `Epoch [0]/[199]`.
+      mark.total = Double(total.value)
+      mark.range = word..<total.end
     } else if slash < line.bytes.count, line.bytes[slash] == ASCII.slash,
       let total = line.number(at: line.skipBlanks(slash + 1)), total.value >= number.value
     {
@@ -84,6 +97,13 @@ struct EpochMark {
     mark.isAssigned = isAssigned
     mark.readStep(line)
     return mark
+  }
+
+  /// Whether a number that is glued to the word is that of an epoch.
+  private static func isNumbered(_ line: LineText, _ index: Int) -> Bool {
+    guard let number = line.integer(at: index) else { return false }
+    guard number.end < line.bytes.count else { return true }
+    return line.count(at: index) != nil || [ASCII.comma, ASCII.colon].contains(line.bytes[number.end])
   }
 
   /// Epoch and step in one: FastReID's `epoch/iter: 52/13673`, `Epoch/Batch: 3/120`.

@@ -15,12 +15,16 @@ extension LineText {
   var messageStart: Int {
     var start = 0
     var index = 0
-    for _ in 0..<10 {
+    var isBehindLevel = false
+    for _ in 0..<12 {
       let token = skipBlanks(index)
       guard token < min(bytes.count, Self.reach) else { return start }
       let end = bytes[token...].firstIndex(where: ASCII.isBlank) ?? bytes.count
       if let behind = basicConfig(token, end) { return behind }
       if isLevel(token..<end) {
+        start = end
+        isBehindLevel = true
+      } else if isBehindLevel, token == behindJoints(start), isLogger(token..<end) {
         start = end
       } else if bytes[token] == ASCII.openBracket {
         guard let close = bytes[token...].prefix(80).firstIndex(of: ASCII.closeBracket),
@@ -29,7 +33,7 @@ extension LineText {
         index = close + 1
         start = index
         continue
-      } else if isTime(token..<end) || isPlace(token..<end) || bytes[token..<end].allSatisfy(isJoint) {
+      } else if isTime(token..<end) || isPlace(token..<end) || isJoint(token..<end) {
         if start == index || index == 0 || token == skipBlanks(start) { start = end }
       } else if !hasLevel(behind: end) {
         return behindJoints(start)
@@ -38,6 +42,9 @@ extension LineText {
     }
     return behindJoints(start)
   }
+
+  /// What of the message stands before `end`.
+  func message(before end: Int) -> Range<Int> { min(messageStart, end)..<end }
 
   /// Python's own format: `INFO:root:` with the message glued to it.
   private func basicConfig(_ token: Int, _ end: Int) -> Int? {
@@ -64,6 +71,17 @@ extension LineText {
       ASCII.closeParenthesis,
     ]
     .contains(byte)
+  }
+
+  /// The name of a logger behind the level, which a joint parts from the message: `INFO - train - Epoch 3`.
+  private func isLogger(_ range: Range<Int>) -> Bool {
+    guard !bytes[range].contains(where: { ASCII.isDigit($0) || $0 == ASCII.equals }) else { return false }
+    let joint = skipBlanks(range.upperBound)
+    guard joint > range.upperBound, joint < bytes.count else { return false }
+    let end = bytes[joint...].firstIndex(where: ASCII.isBlank) ?? bytes.count
+    let next = skipBlanks(end)
+    return isJoint(joint..<end) && next < bytes.count && !ASCII.isDigit(bytes[next])
+      && bytes[next] != ASCII.minus
   }
 
   private func hasLevel(behind index: Int) -> Bool {
@@ -107,12 +125,32 @@ extension LineText {
 
   private func isJoint(_ byte: UInt8) -> Bool { Self.joints.contains(byte) }
 
+  /// Whether a word is nothing but marks, or one character that is no letter of ours: `-`, `|`, `—`.
+  private func isJoint(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy(isJoint) || range.count <= 4 && bytes[range].allSatisfy { $0 >= 0x80 }
+  }
+
   /// The index behind blanks and the marks that frame a heading.
   func skipJoints(_ index: Int) -> Int { behindJoints(index) }
 
   private func behindJoints(_ index: Int) -> Int {
     var index = index
-    while index < bytes.count, ASCII.isBlank(bytes[index]) || isJoint(bytes[index]) { index += 1 }
+    while index < bytes.count {
+      if ASCII.isBlank(bytes[index]) || isJoint(bytes[index]) {
+        index += 1
+      } else if bytes[index] >= 0x80, index == 0 || ASCII.isBlank(bytes[index - 1]),
+        let end = bytes[index...].prefix(8).firstIndex(of: ASCII.space), isSign(index..<end)
+      {
+        index = end
+      } else {
+        break
+      }
+    }
     return index
+  }
+
+  /// A word without letters of any script that is used for words: a dash, an arrow, a picture.
+  private func isSign(_ range: Range<Int>) -> Bool {
+    text(range).unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
   }
 }

@@ -5,7 +5,7 @@ enum MetricName {
     "loss", "losses", "acc", "accuracy", "auc", "f1", "rmse", "mae", "mse", "mape", "logloss", "ppl",
     "perplexity", "reward", "return", "score", "error", "psnr", "ssim", "map", "iou", "miou", "precision",
     "recall", "bleu", "rouge", "wer", "cer", "norm", "gnorm", "lr", "dice", "bpb", "bpc", "elbo", "kl",
-    "entropy", "fitness", "returns", "rewards", "scores", "perp", "logprob", "r2", "inertia", "cost", "top1",
+    "entropy", "fitness", "returns", "rewards", "scores", "perp", "r2", "inertia", "cost", "top1",
     "top5", "acc1", "acc5", "learning_rate", "ndcg", "mrr", "hit",
   ])
 

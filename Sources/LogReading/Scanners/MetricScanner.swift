@@ -79,6 +79,7 @@ struct MetricScanner {
     // Segmentation Models: `dice_loss - 0.2012`.
     if line.lower.hasWord("- ", at: start) { start += 2 }
     guard start < range.upperBound, let number = spacedValue(at: start).map(behindCount),
+      !isCountOfNamed(number, behind: index),
       let word = name(before: endOfName(before: index)), MetricName.isTelling(line.bytes[word])
     else { return nil }
     metrics.append(LineReading.Metric(name: line.text(word), value: number.value))
@@ -93,6 +94,11 @@ struct MetricScanner {
       isValueEnd(result.end)
     else { return number }
     return result
+  }
+
+  /// Whether a number only says of how many a result is: `Train error last 45 batches: 0.95`.
+  private func isCountOfNamed(_ number: LineText.Number, behind name: Int) -> Bool {
+    number.isInteger && line.lower.hasWord(" last", at: name - 5)
   }
 
   /// Where a name ends in front of the blank at `index`: `Loss is 2.3` names the loss.
@@ -112,7 +118,9 @@ struct MetricScanner {
     var position = line.skipBlanks(index)
     while position < range.upperBound {
       switch line.bytes[position] {
-      case ASCII.quote, ASCII.doubleQuote, ASCII.openParenthesis, ASCII.openBracket: position += 1
+      case ASCII.quote, ASCII.doubleQuote, ASCII.openParenthesis, ASCII.openBracket:
+        // numpy pads: `loss:[ 0.6355]`.
+        position = line.skipBlanks(position + 1)
       case UInt8(ascii: "n") where line.lower.hasWord("np.float", at: position):
         guard let open = line.bytes[position...].prefix(14).firstIndex(of: ASCII.openParenthesis) else {
           return nil

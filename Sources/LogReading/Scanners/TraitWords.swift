@@ -24,7 +24,7 @@ struct TraitWords {
     ("lear", .metric), ("best", [.metric, .ending]), ("perp", .metric), ("dice", .metric), ("psnr", .metric),
     ("iner", .metric), ("acc@", .metric), ("acc1", .metric), ("top1", .metric), ("rewa", .metric),
     ("diff", .metric), ("map:", .metric), ("miou", .metric), ("reca", .metric), ("ndcg", .metric),
-    ("hit@", .metric), ("fitn", .metric), ("retu", .metric), ("logp", .metric), ("tick", .step),
+    ("hit@", .metric), ("fitn", .metric), ("retu", .metric), ("tick", .step),
     ("buil", .building),
     ("comp", .ending), ("fini", .ending), ("done", .ending), ("stop", .ending), ("end ", .ending),
     ("succ", .ending), ("earl", .ending), ("noth", .ending), ("alre", .ending), ("conv", .ending),

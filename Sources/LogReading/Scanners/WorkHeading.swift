@@ -77,53 +77,77 @@ package struct WorkHeading: Sendable {
   /// What a line names; nil for lines that say nothing, and for bars.
   static func meaning(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Meaning? {
     let head = range.prefix(reach)
+    let starts = starts
     var index = head.lowerBound
     var seen = 0
     var isOfTraining = false
+    var isStage = false
     while index < head.upperBound {
       guard ASCII.isLetter(bytes[index]) else {
         if bytes[index] == ASCII.percent || bytes[index] == ASCII.escape { return nil }
+        if seen == 0, bytes[index] == ASCII.openBracket {
+          isStage = isCount(bytes, index + 1..<head.upperBound)
+        }
         index += 1
         continue
       }
       let word = index..<range.upperBound
-      if begins(bytes, word, remarks) { return nil }
-      if seen < words, let heading = heading(bytes, word) {
+      let kinds = index + 1 < range.upperBound ? starts[key(bytes[index], bytes[index + 1])] : 0
+      if kinds & Self.other != 0 {
+        if remarks.contains(where: { stands($0, bytes, word) }) { return nil }
+        if training.contains(where: { stands($0, bytes, word) }) { isOfTraining = true }
+      }
+      if kinds & Self.heading != 0, seen < words,
+        let heading = all.first(where: { stands($0.text, bytes, word) })
+      {
         return bytes[range].contains(ASCII.percent) ? nil : .other(lasts: heading.lasts)
       }
-      if begins(bytes, word, training) { isOfTraining = true }
       seen += 1
       while index < head.upperBound, ASCII.isLetter(bytes[index]) { index += 1 }
     }
     guard seen > 0 else { return nil }
-    return isOfTraining ? .training : .nothing
+    if isOfTraining { return .training }
+    return isStage ? .other(lasts: false) : .nothing
   }
 
-  /// The letters that headings begin with, a bit each.
-  private static let initials = mask(all.map(\.text))
-  private static let otherInitials = mask(training + remarks)
-
-  private static func mask(_ words: [StaticString]) -> UInt32 {
-    words.reduce(into: UInt32(0)) { mask, word in mask |= 1 << UInt32(word.utf8Start[0] & 0x1F) }
+  /// `[3/6] dynamic masks`: a stage of a script.
+  private static func isCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var marks = 0
+    for index in range {
+      if bytes[index] == ASCII.closeBracket {
+        return marks == 1 && index + 2 < range.upperBound && bytes[index + 1] == ASCII.space
+          && ASCII.isLetter(bytes[index + 2])
+      }
+      if bytes[index] == ASCII.slash { marks += 1 } else if !ASCII.isDigit(bytes[index]) { return false }
+    }
+    return false
   }
 
-  private static func heading(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> WorkHeading? {
-    guard initials & 1 << UInt32(bytes[range.lowerBound] & 0x1F) != 0 else { return nil }
-    return all.first { stands($0.text, bytes, range) }
-  }
+  private static let heading: UInt8 = 1
+  private static let other: UInt8 = 2
 
-  private static func begins(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: [StaticString]
-  ) -> Bool {
-    guard otherInitials & 1 << UInt32(bytes[range.lowerBound] & 0x1F) != 0 else { return false }
-    return words.contains { stands($0, bytes, range) }
+  /// What words with each pair of first letters may be; made once, never changed and never freed.
+  private nonisolated(unsafe) static let starts: UnsafePointer<UInt8> = {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 1024)
+    table.initialize(repeating: 0, count: 1024)
+    for text in all.map(\.text) { table[key(text.utf8Start[0], text.utf8Start[1])] |= heading }
+    for text in training + remarks { table[key(text.utf8Start[0], text.utf8Start[1])] |= other }
+    return UnsafePointer(table)
+  }()
+
+  /// The place of two letters in the table, whatever their case.
+  private static func key(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 0x1F) << 5 | Int(second & 0x1F)
   }
 
   private static func stands(
     _ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
     let length = word.utf8CodeUnitCount
-    return range.count >= length
-      && (0..<length).allSatisfy { ASCII.lower(bytes[range.lowerBound + $0]) == word.utf8Start[$0] }
+    guard range.count >= length else { return false }
+    for offset in 0..<length where ASCII.lower(bytes[range.lowerBound + offset]) != word.utf8Start[offset] {
+      return false
+    }
+    return true
   }
 }

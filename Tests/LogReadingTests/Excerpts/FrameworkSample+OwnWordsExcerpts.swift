@@ -13,6 +13,74 @@ extension FrameworkSample {
       progress: TrainingProgress(step: 2000),
       metrics: ["Avg reward": 2.31]),
     FrameworkSample(
+      name: "scikit-learn script",
+      log: FrameworkSample.lines(
+        "2024-05-01 10:00:00,199 - INFO - Training data shape: (17999,)\n",
+        "2024-05-01 10:00:01,123 - INFO - Training Logistic Regression...\n",
+        "2024-05-01 10:00:09,123 - INFO - Test accuracy: 0.8712\n"),
+      start: "2024-05-01 10:00:01,123 - INFO - Training Logistic Regression...",
+      metrics: ["Test accuracy": 0.8712], testMetrics: ["Test accuracy": 0.8712]),
+    FrameworkSample(
+      name: "Epoch in brackets",
+      log: FrameworkSample.lines(
+        "2024-05-01 10:00:00,199 INFO    : Epoch [3]/[199] \t Training Phase Loss: 0.0699 \t Accuracy: 0.91\n",
+        "2024-05-01 10:00:01,199 INFO    : train --- Current batch:600/1600  loss:[ 0.6355]\n"),
+      start:
+        "2024-05-01 10:00:00,199 INFO    : Epoch [3]/[199] \t Training Phase Loss: 0.0699 \t Accuracy: 0.91",
+      progress: TrainingProgress(epoch: 3, totalEpochs: 199, step: 600, totalSteps: 1600),
+      metrics: ["loss": 0.6355, "Training Phase Loss": 0.0699]),
+    FrameworkSample(
+      name: "Log of a step a line",
+      log: FrameworkSample.lines("0 val 10.9499\n", "0 train 10.955003\n", "1 train 10.902684\n"),
+      start: "0 train 10.955003",
+      progress: TrainingProgress(step: 1),
+      metrics: ["train": 10.902684]),
+    FrameworkSample(
+      name: "Episodes that are done",
+      log: FrameworkSample.lines(
+        "episode: 1, step: 186, reward: 244.375, done: True\n",
+        "episode: 2, step: 178, reward: 114.475, done: False\n"),
+      start: "episode: 1, step: 186, reward: 244.375, done: True",
+      metrics: ["reward": 114.475]),
+    FrameworkSample(
+      name: "Number first",
+      log: FrameworkSample.lines(
+        "2024-05-01 10:00:01,123 - root - INFO - cuda will be used\n",
+        "2024-05-01 10:00:02,123 - root - INFO - 3 epoch, loss: 0.0148,  loss_test: 0.0153, time: 0:11:54.5\n"
+      ),
+      start:
+        "2024-05-01 10:00:02,123 - root - INFO - 3 epoch, loss: 0.0148,  loss_test: 0.0153, time: 0:11:54.5",
+      progress: TrainingProgress(epoch: 3),
+      metrics: ["loss": 0.0148, "loss_test": 0.0153]),
+    FrameworkSample(
+      name: "No joint",
+      log: FrameworkSample.lines(
+        "2024-05-01 10:00:01.123 | INFO     | __main__:<module>:8 - epoch2/10:\n",
+        "2024-05-01 10:00:01.124 | INFO     | __main__:<module>:9 - train_loss:12.036287\n"),
+      start: "2024-05-01 10:00:01.123 | INFO     | __main__:<module>:8 - epoch2/10:",
+      progress: TrainingProgress(epoch: 2, totalEpochs: 10),
+      metrics: ["train_loss": 12.036287]),
+    FrameworkSample(
+      name: "Dashes and pictures",
+      log: FrameworkSample.lines(
+        "2024-05-01 10:00:01 — [INFO] — train — 📂 Loading data from data/a.csv\n",
+        "2024-05-01 10:00:02 — [INFO] — train — 🚀 Training random_forest model...\n"),
+      start: "2024-05-01 10:00:02 — [INFO] — train — 🚀 Training random_forest model..."),
+    FrameworkSample(
+      name: "Ray result",
+      log: FrameworkSample.lines(
+        "Result for PPO_CartPole-v0_120b5_00000:\n", "  agent_timesteps_total: 8000\n",
+        "  episode_len_mean: 40.1\n",
+        "  episode_reward_mean: 40.1\n", "  training_iteration: 2\n", "  trial_id: 120b5_00000\n"),
+      start: "Result for PPO_CartPole-v0_120b5_00000:",
+      progress: TrainingProgress(step: 2),
+      metrics: ["episode_len_mean": 40.1, "episode_reward_mean": 40.1]),
+    FrameworkSample(
+      name: "Epoch completed",
+      log: FrameworkSample.lines("EPOCH 4 COMPLETED @ 10:07 PM\n"),
+      start: "EPOCH 4 COMPLETED @ 10:07 PM",
+      progress: TrainingProgress(epoch: 4)),
+    FrameworkSample(
       name: "Torch 7",
       log: FrameworkSample.lines(
         "==> doing epoch on training data:\n",

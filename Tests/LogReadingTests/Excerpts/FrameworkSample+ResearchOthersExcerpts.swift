@@ -58,9 +58,7 @@ extension FrameworkSample {
         "tch), lr: 0.003000\n",
         "2024-05-01 10:00:09 INFO: Finished STEP 40/50000, loss = 10.312345 (0.113 sec/ba",
         "tch), lr: 0.003000\n"),
-      start: FrameworkSample.lines(
-        "2024-05-01 10:00:04 INFO: Finished STEP 20/50000, loss = 12.312345 (0.123 sec/ba",
-        "tch), lr: 0.003000"),
+      start: "2024-05-01 10:00:00 INFO: Training tagger...",
       progress: TrainingProgress(step: 40, totalSteps: 50000),
       metrics: ["loss": 10.312345, "lr": 0.003]),
     FrameworkSample(
