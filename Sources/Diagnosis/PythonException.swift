@@ -108,7 +108,7 @@ struct PythonException: Hashable, Sendable {
   /// Words of messages that only report that something else failed.
   private static let reports = [
     ["in DataLoader worker process"], ["Caught ", " in replica "], ["trials failed"],
-    ["exited unexpectedly with exit code 1"],
+    ["exited unexpectedly with exit code 1"], ["above for the actual error"],
   ].map { $0.map { Array($0.utf8) } }
 
   /// The innermost place: `file:line`.
