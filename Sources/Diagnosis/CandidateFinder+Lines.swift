@@ -14,6 +14,11 @@ extension CandidateFinder {
   /// The last line that speaks of an error.
   var lastErrorLine: String? { errorLines.last.map { lines[$0].text } }
 
+  /// The last line that speaks of an error and does not hold a word, written in small letters.
+  func lastErrorLine(without word: String) -> String? {
+    errorLines.last { !LowerText(lines[$0].text).has(word) }.map { lines[$0].text }
+  }
+
   /// Indices of the last lines that speak of an error.
   var errorLines: [Int] {
     lines.indices.suffix(60).filter { index in

@@ -62,6 +62,7 @@ struct PythonException: Hashable, Sendable {
     let isSilent =
       first.dropFirst(type.count).allSatisfy { $0 == ":" || $0.isWhitespace }
       || first.hasSuffix(":") || first.contains(": Exception encountered when calling ")
+      || first.contains(" root error(s) found")
     guard isSilent else { return withDetails(first) }
     // Keras repeats the exception behind the frames of the user's code.
     let repeated = lines.dropFirst().first { $0.drop(while: \.isWhitespace).hasPrefix(name + ": ") }
@@ -80,8 +81,11 @@ struct PythonException: Hashable, Sendable {
   private static func isTelling(_ line: String) -> Bool {
     let text = line.drop(while: \.isWhitespace)
     guard text.utf8.contains(where: { ($0 | 0x20) &- 0x61 < 26 }) else { return false }
+    // Of the frames that Keras shows each begins with its file, as what a linker says of a library does.
+    if text.hasPrefix("/"), text.contains(".py:") || !text.contains(": ") { return false }
+    if text.contains(" root error(s) found") || text.contains(") CANCELLED: ") { return false }
     return ![
-      "Detected at node", "<stack traces", "[[{{", "File \"", "Hint:", "C++ Traceback", "/",
+      "Detected at node", "<stack traces", "[[{{", "File \"", "Hint:", "C++ Traceback",
       "Error Message Summary",
     ]
     .contains(where: text.hasPrefix)
@@ -108,7 +112,7 @@ struct PythonException: Hashable, Sendable {
   /// Words of messages that only report that something else failed.
   private static let reports = [
     ["in DataLoader worker process"], ["Caught ", " in replica "], ["trials failed"],
-    ["exited unexpectedly with exit code 1"],
+    ["exited unexpectedly with exit code 1"], ["above for the actual error"],
   ].map { $0.map { Array($0.utf8) } }
 
   /// The innermost place: `file:line`.

@@ -41,7 +41,9 @@ struct ShellReport {
     let text = bytes.reversed().drop { $0 == 0x20 }
     let digits = text.prefix { $0 &- 0x30 < 10 }
     let rest = text.dropFirst(digits.count)
-    return !digits.isEmpty && rest.first == 0x20 && rest.dropFirst().first.map { $0 > 0x40 } ?? false
+    guard !digits.isEmpty, let before = rest.first else { return false }
+    // Chinese sets no space there: `行4:`.
+    return before > 0x7F || before == 0x20 && rest.dropFirst().first.map { $0 > 0x40 } ?? false
   }
 
   /// The text behind `zsh: `.

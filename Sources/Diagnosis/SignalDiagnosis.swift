@@ -68,7 +68,7 @@ enum SignalDiagnosis {
     case "SIGSEGV", "SIGBUS", "SIGFPE", "SIGTRAP", "SIGSYS":
       builder.summary(
         .segfault,
-        shown(["segmentation fault", "sigsegv", "bus error"])
+        shown(["segmentation fault", "sigsegv", "bus error", "floating point exception"])
           ?? "The training crashed with \(signal.name) in native code.", ProcessRules.segfaultAdvice,
         confidence: .medium, retry: .mayHelp)
     case "SIGABRT":
@@ -76,9 +76,10 @@ enum SignalDiagnosis {
         .aborted,
         shown([
           "what():", "assertion", "free()", "malloc", "invalid pointer", "corrupt", "libc++abi",
-          "non-ok-status",
-          "check failed", "terminate called", "aborted (", "core dumped",
-        ]) ?? "The training aborted (SIGABRT) in native code.",
+          "non-ok-status", "check failed",
+        ]) ?? finder.lastErrorLine(without: "abort")
+          ?? shown(["terminate called", "aborted (", "core dumped"])
+          ?? "The training aborted (SIGABRT) in native code.",
         [
           "Read the last lines before the abort.",
           "Run with `python -X faulthandler` to see the Python line.",

@@ -8,6 +8,8 @@ struct SummaryBuilder {
   private static let maximumEvidence = 5
   /// Lines before and behind the decisive one that its advice may look at: a usage, a launcher's report.
   private static let nearby = 60
+  /// Lines in front of a device's failed assertion that may name it.
+  private static let assertionLines = 250
 
   let facts: FailureFacts
 
@@ -75,7 +77,7 @@ struct SummaryBuilder {
 
   /// The line that matters, without a bar in front, and so that it shows what decided.
   func message(of candidate: Candidate) -> String {
-    let text = ProgressTail.text(candidate.message)
+    let text = withAssertion(ProgressTail.text(candidate.message), candidate)
     guard let end = candidate.rule.matchEnd(in: LowerText(text)), end > Self.maximumText,
       end <= text.utf8.count
     else {
@@ -83,6 +85,16 @@ struct SummaryBuilder {
     }
     let start = text.utf8.index(text.startIndex, offsetBy: max(0, end - Self.maximumText / 2))
     return cut("…" + text[start...].drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
+  }
+
+  /// With what the kernel on the device demanded, which CUDA prints apart from the exception.
+  private func withAssertion(_ text: String, _ candidate: Candidate) -> String {
+    guard candidate.rule.type == .cudaDeviceAssert, !text.contains("Assertion `") else { return text }
+    let lines = facts.log.prefix(candidate.index).suffix(Self.assertionLines)
+    guard let line = lines.last(where: { ByteSearch.has("Assertion `", in: $0.text) })?.text,
+      let start = line.firstRange(of: "Assertion `")?.lowerBound
+    else { return text }
+    return text + ": " + line[start...]
   }
 
   /// A text as it is shown: bounded, without leading spaces.

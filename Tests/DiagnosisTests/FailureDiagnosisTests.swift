@@ -94,6 +94,47 @@ import TrainingModel
     #expect(summary.message == "KeyError: 'mood'")
   }
 
+  @Test func showsWhatAProgramSaidBeforeItAborted() throws {
+    let summary = try #require(
+      verdict(
+        "[config] sets: 3\n[10:00:00] Error: three sets need three weights\n"
+          + "[10:00:00] Error: Aborted from check() in src/config.cpp:11\nAborted (core dumped)\n",
+        .exited(code: 134)))
+    #expect(summary.failureType == .aborted)
+    #expect(summary.message.contains("Error: three sets need three weights"))
+  }
+
+  @Test func showsWhichAssertionFailedOnTheDevice() throws {
+    let summary = try #require(
+      verdict(
+        "loss.cu:9: block: [0,0,0], thread: [1,0,0] Assertion `t >= 0 && t < classes` failed.\n"
+          + "Traceback (most recent call last):\n  File \"train.py\", line 3, in <module>\n    loss.item()\n"
+          + "RuntimeError: CUDA error: device-side assert triggered\n"))
+    #expect(summary.failureType == .cudaDeviceAssert)
+    #expect(
+      summary.message
+        == "RuntimeError: CUDA error: device-side assert triggered: Assertion `t >= 0 && t < classes` failed."
+    )
+  }
+
+  @Test func showsTheErrorOfManyRoots() throws {
+    let summary = try #require(
+      verdict(
+        "Traceback (most recent call last):\n  File \"train.py\", line 3, in <module>\n    model.fit(x)\n"
+          + "InvalidArgumentError: Graph execution error:\n\n2 root error(s) found.\n"
+          + "  (0) CANCELLED:  Function was cancelled\n"
+          + "  (1) INVALID_ARGUMENT:  Cannot batch tensors with different shapes in component 0.\n"))
+    #expect(summary.failureType == .tensorShapeMismatch)
+    #expect(summary.message.contains("Cannot batch tensors with different shapes in component 0."))
+  }
+
+  @Test func readsALineOfAShellThatSpeaksChinese() throws {
+    let log = "train.sh:行4: ../build/fit: 没有那个文件或目录"
+    let summary = try #require(verdict(log, .exited(code: 127)))
+    #expect(summary.failureType == .commandNotFound)
+    #expect(summary.message == log)
+  }
+
   @Test func showsThePartOfALongMessageThatDecided() throws {
     let said = "No space left on device"
     let summary = try #require(verdict(String(repeating: "writing shard ", count: 60) + said))

@@ -158,6 +158,25 @@ extension FailureExamples {
     invalid_configuration @acme/core.py! ValueError: warmup cannot be zero.
     invalid_configuration @acme/core.py! ValueError: the net acme_v1 is not supported for version 2. Features of different versions are listed.
     data_format: Traceback (most recent call last):\n  File "data.py", line 4, in load\n    path, text = row.split(';')\nValueError: not enough values to unpack (expected 2, got 1)
+    dependency_conflict! ModuleNotFoundError: No module named 'acme.training.state'
+    missing_dependency! ModuleNotFoundError: No module named 'google.acme'
+    code_error! ImportError: cannot import name 'make_rows' from 'rows' (/home/u/proj/rows.py)
+    dependency_conflict! ImportError: cannot import name 'Fit' from 'acme' (/v/lib/python3.11/site-packages/acme/__init__.py)
+    empty_dataset: Traceback (most recent call last):\n  File "train.py", line 7, in main\n    mean = total/(len(loader))\nZeroDivisionError: division by zero
+    cuda_driver_or_version! jaxlib.XlaRuntimeError: INTERNAL: the requested feature depends on an architectural feature that is absent from the device
+    cuda_illegal_access! jaxlib.XlaRuntimeError: INTERNAL: the GPU program failed to execute
+    cuda_out_of_memory! jaxlib.XlaRuntimeError: INTERNAL: the resource allocation failed
+    cuda_driver_or_version: CUDA Error: unknown error
+    invalid_configuration @acme/core.py! ValueError: `rows` not provided for the reader
+    invalid_configuration! ValueError: malformed node or string: <Name object>
+    killed_externally @torch/distributed/elastic/agent.py! torch.distributed.elastic.multiprocessing.api.SignalException: Process 11 got signal: 1
+    interrupted @torch/distributed/elastic/agent.py! torch.distributed.elastic.multiprocessing.api.SignalException: Process 11 got signal: 2
+    cuda_driver_or_version! acme.FitError: cuda/base.h:11: CUDA error 800: operation not permitted
+    gpu_hardware! acme.FitError: cuda/base.h:11: CUDA error 220: link
+    cuda_illegal_access! acme.FitError: cuda/base.h:11: CUDA error 400: handle
+    assertion_failed! acme.FitError: fit.cpp:9: Condition violated: `state == 2'
+    code_error! _acme.FitError: std::bad_cast
+    invalid_configuration: Traceback (most recent call last):\n  File "train.py", line 7, in main\n    rank = int(os.environ['RANK'])\n  File "/usr/lib/python3.11/os.py", line 679, in __getitem__\n    raise KeyError(key) from None\nKeyError: 'RANK'
     unknown: subprocess.CalledProcessError: Command '['python', 'train.py', '--config_file', 'a.toml']' returned non-zero exit status 1.
     """#
 }

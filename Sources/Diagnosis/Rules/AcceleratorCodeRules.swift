@@ -8,10 +8,13 @@ enum AcceleratorCodeRules {
   static let all: [FailureRule] = [
     codes([2], .cudaOutOfMemory),
     codes(
-      [3, 35, 36, 38, 46, 48, 98, 100, 101, 200, 209, 218, 222, 802, 803, 804, 999], .cudaDriverOrVersion),
+      [
+        3, 35, 36, 38, 46, 48, 98, 100, 101, 102, 103, 200, 201, 209, 217, 218, 221, 222, 223, 300, 301, 302,
+        303, 304, 500, 800, 801, 802, 803, 804, 805, 806, 807, 808, 809, 999,
+      ], .cudaDriverOrVersion),
     codes([59, 710], .cudaDeviceAssert),
-    codes([4, 73, 74, 77, 700, 701, 702, 714, 715, 716, 717, 718, 719], .cudaIllegalAccess),
-    codes([39, 214], .gpuHardware),
+    codes([4, 73, 74, 77, 700, 701, 702, 714, 709, 715, 716, 717, 718, 719, 720, 400], .cudaIllegalAccess),
+    codes([39, 214, 220], .gpuHardware),
   ]
 
   private static func codes(_ numbers: [Int], _ type: FailureType) -> FailureRule {

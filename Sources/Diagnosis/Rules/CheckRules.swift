@@ -30,6 +30,7 @@ enum CheckRules {
     .general(
       .assertionFailed, weight: 3, words: [["check failed"]],
       condition: { $0.exception != nil }),
+    .general(.assertionFailed, weight: 4, exceptions: [], words: [["condition violated: "]]),
     // Without an exception a check that fails ends the process.
     .general(
       .aborted, weight: 4, words: [["check failed: "]], readsLines: true, condition: { $0.exception == nil }),

@@ -39,6 +39,11 @@ enum CodeRules {
         ["leaf variable that requires grad"],
       ],
       readsLines: false, advice: correct),
+    // What the C++ library throws where a library of Python hands it on.
+    FailureRule(
+      .codeError, weight: 5, exceptions: [],
+      words: [["error: std::bad_"], ["error: std::out_of_range"], ["error: std::length_error"]],
+      unless: ["bad_alloc"], readsLines: false, advice: correct),
     FailureRule(
       .codeError, weight: 5, modules: ["torch._dynamo.", "torch.jit.", "torch.fx.", "torch.export."],
       advice: correct),

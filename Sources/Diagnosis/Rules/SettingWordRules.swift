@@ -12,7 +12,8 @@ enum SettingWordRules {
           "only supported", "not allowed", "not permitted", "not compatible with", "cannot be greater than",
           "cannot be less than", "cannot be smaller than", "cannot be larger than", "must be smaller",
           "must be larger", "must be lower", "cannot be zero", "cannot be negative", "cannot be none",
-          "cannot be empty", "must not be", "is not supported for", "unsupported in", "is not supported in",
+          "cannot be empty", "must not be", "not provided", "not specified", "is not supported for",
+          "unsupported in", "is not supported in",
           "must end with", "must end in", "must start with",
           "must inherit", "could not interpret", "evenly divisible", "not divisible by", "be divisible by",
           "should be the path", "no configurable matching", "did you mean", "not a known", "is not known",
@@ -26,7 +27,8 @@ enum SettingWordRules {
       ]),
     .general(
       .invalidConfiguration, weight: 6, exceptions: [],
-      words: [["trust_remote_code"], ["not found in the base model"]], readsLines: false),
+      words: [["trust_remote_code"], ["malformed node or string"], ["not found in the base model"]],
+      readsLines: false),
     .general(
       .invalidConfiguration, weight: 3,
       condition: { scene in
@@ -50,6 +52,15 @@ enum SettingWordRules {
         guard scene.exception?.name == "KeyError", let text = scene.headline else { return false }
         return ["config key", "valid keys", "doesn't exist", "not a valid", "did you mean", "no such option"]
           .contains(where: text.has)
+      }),
+    .general(
+      .invalidConfiguration, weight: 5,
+      condition: { scene in
+        // A variable of the environment that nobody has set.
+        guard let exception = scene.exception, exception.name == "KeyError" else { return false }
+        return exception.frames.suffix(2).contains { frame in
+          frame.code.map { $0.contains("os.environ[") || $0.contains("environ.__getitem__") } ?? false
+        }
       }),
     .general(
       .invalidConfiguration, weight: 2,

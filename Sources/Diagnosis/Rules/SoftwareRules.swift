@@ -12,16 +12,18 @@ enum SoftwareRules {
     "tensorboardX": "tensorboardX",
   ]
 
-  /// Packages that are installed whole: a part that is missing belongs to another version.
-  private static let frameworks: Set = [
-    "torch", "torchvision", "torchaudio", "torchtext", "tensorflow", "keras", "numpy", "scipy", "sklearn",
-    "transformers",
-    "pytorch_lightning", "lightning", "jax", "flax", "datasets", "pandas", "PIL", "gym", "ray", "mmcv",
-    "accelerate",
-    "peft", "trl", "diffusers", "timm", "huggingface_hub", "pydantic", "optuna", "spacy", "xgboost",
-    "lightgbm",
-    "catboost", "deepspeed", "megatron", "apex", "tokenizers", "torchmetrics",
+  /// Names that many packages share, which are installed one by one.
+  private static let namespaces: Set = [
+    "google", "nvidia", "azure", "ruamel", "mpl_toolkits", "backports", "zope", "sphinxcontrib", "jaraco",
+    "opentelemetry", "aws_cdk", "paste", "hydra_plugins", "nemo",
   ]
+
+  /// What the user's own packages are called more often than libraries.
+  private static let own: Set = [
+    "utils", "util", "models", "model", "src", "lib", "libs", "data", "tools", "core", "modules", "common",
+    "configs", "config", "scripts", "layers", "helpers", "app", "project", "train", "trainer", "training",
+  ]
+
   /// Classes of settings whose arguments change from version to version, called from the user's own code.
   private static let librarySettings = [
     "TrainingArguments", " Trainer", "SFTTrainer", "SFTConfig", "DPOTrainer", "ReduceLROnPlateau",
@@ -102,7 +104,8 @@ enum SoftwareRules {
         else {
           return false
         }
-        return frameworks.contains(String(module.prefix { $0 != "." }))
+        let package = String(module.prefix { $0 != "." })
+        return !namespaces.contains(package) && !own.contains(package)
       }, advice: conflict),
     FailureRule(
       .dependencyConflict, weight: 6, exceptions: ["TypeError"],
@@ -112,6 +115,19 @@ enum SoftwareRules {
           librarySettings.contains { exception.headline.contains("\($0).__init__()") }
         } ?? false
       }, advice: conflict),
+    FailureRule(
+      .codeError, weight: 8, exceptions: [],
+      condition: { scene in
+        // Python names the file that lacks the name; a package that is not installed may still be a library.
+        guard let exception = scene.exception, exception.name == "ImportError", let text = scene.headline
+        else { return false }
+        return text.hasAll(["cannot import name", ".py)"])
+          && !["-packages", "lib/python", "\\lib\\", "__init__.py", "circular import"].contains(
+            where: text.has)
+      }
+    ) { scene in
+      ["Define the name in the file that the message shows, or import it from where it is defined."]
+    },
     FailureRule(
       .missingDependency, weight: 6,
       exceptions: ["ModuleNotFoundError", "MissingDependencyException", "PackageNotFoundError"],

@@ -28,7 +28,8 @@ enum SourceRules {
       condition: { scene in
         // A mean over nothing.
         guard let exception = scene.exception, exception.name == "ZeroDivisionError" else { return false }
-        return exception.frames.last?.code?.contains("/ len(") ?? false
+        guard let code = exception.frames.last?.code?.filter({ $0 != " " }) else { return false }
+        return code.contains("/len(") || code.contains("/(len(")
       }),
     .general(
       .checkpointIncompatible, weight: 6,

@@ -39,7 +39,7 @@ enum StatusRules {
       texts: [
         "cudnn_status_alloc_failed", "cusolver_status_alloc_failed", "cusparse_status_alloc_failed",
         "hipblas_status_alloc_failed", "no available memory for the cache blocks",
-        "cuda error, out of memory", "dst tensor is not initialized",
+        "the resource allocation failed", "cuda error, out of memory", "dst tensor is not initialized",
         "kv cache is larger than", "kv cache is needed", "rmm failure",
       ]),
     cuda(
@@ -64,6 +64,9 @@ enum StatusRules {
         "requires cuda", "no cuda runtime", "device_count() is", "invalid device id",
         "invalid device ordinal", "gpu is required", "device is not available",
         "flashattention only supports ampere",
+        // What cuBLAS says of its own states (cublasGetStatusString), as JAX prints it.
+        "the library was not initialized", "an unsupported value or parameter was passed to the function",
+        "depends on an architectural feature that is absent", "cuda error: unknown error",
       ]),
     cuda(.cudaDeviceAssert, names: ["Assert"], texts: []),
     cuda(
@@ -76,6 +79,7 @@ enum StatusRules {
       ],
       texts: [
         "cublas_status_execution_failed", "cudnn_status_execution_failed", "cudnn_status_mapping_error",
+        "an access to gpu memory space failed", "the gpu program failed to execute",
         "cublas_status_internal_error", "cudnn_status_internal_error", "hardware stack error",
         "invalid address space", "the launch timed out and was terminated",
         "too many resources requested for launch",

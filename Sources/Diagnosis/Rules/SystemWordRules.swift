@@ -53,6 +53,11 @@ enum SystemWordRules {
       .hostOutOfMemory, weight: 5, exceptions: [],
       words: [["workers are no longer alive"], ["worker died unexpectedly"], ["workers died"]],
       readsLines: false),
+    // Launchers say so of a signal that they got themselves.
+    .general(.interrupted, weight: 8, words: [["signalexception: process ", "got signal: 2"]]),
+    .general(
+      .killedExternally, weight: 8, words: [["signalexception: process ", "got signal: 1"]],
+      unless: ["got signal: 11", "got signal: 15"]),
     .general(
       .multiprocessingError, weight: 6, exceptions: [],
       words: [["crossing process boundaries"], ["cowardly refusing"]], readsLines: false),
