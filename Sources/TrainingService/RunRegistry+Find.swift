@@ -44,16 +44,15 @@ extension RunRegistry {
   /// Returns when a run is read; who wants what is being read already waits for that.
   private func look(for id: RunID, in directory: RunDirectory) async throws {
     if let reading = readings[id] { return try await reading.value }
-    let reading = Task {
-      // When the last who waits goes on, it is followed, or its picture is kept.
-      defer { readings[id] = nil }
-      try await read(id, directory)
-    }
+    // On the loop also where it waits for another task: else a thread of the runtime's pool would wake for it.
+    let reading = Task(executorPreference: loop) { try await self.read(id, directory) }
     readings[id] = reading
     try await reading.value
   }
 
+  /// Reads a run: when it returns, the run is followed, or its picture is kept.
   private func read(_ id: RunID, _ directory: RunDirectory) async throws {
+    defer { readings[id] = nil }
     let stored = await archive.stored(id)
     // It may have been started meanwhile.
     if live[id] != nil { return }

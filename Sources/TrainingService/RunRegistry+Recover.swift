@@ -41,6 +41,24 @@ extension RunRegistry {
     // Another process may have made the first schedule of this home.
     if case .off = scheduling, home.hasSchedules { await lookForSchedules() }
     guard lastLook != .at(changedAt: home.runsChangedAt) else { return }
+    if let looking {
+      // Begun before this call, it may have missed what this call is to know.
+      _ = await looking.result
+      guard lastLook != .at(changedAt: home.runsChangedAt) else { return }
+    }
+    // Whoever waited as well may have begun the next one.
+    let look = looking ?? beginLook()
+    try await look.value
+  }
+
+  private func beginLook() -> Task<Void, any Error> {
+    let look = Task(executorPreference: loop) { try await self.lookThroughHome() }
+    looking = look
+    return look
+  }
+
+  private func lookThroughHome() async throws {
+    defer { looking = nil }
     let changedAt = home.runsChangedAt
     let finding: HomeScan.Finding
     do throws(SystemError) {

@@ -39,6 +39,8 @@ package actor RunRegistry {
   /// What was seen of the home when it was looked through last.
   var lastLook = HomeLook.never
   var scan = HomeScan()
+  /// Looks through it for runs that were added or removed; nil while nobody does.
+  var looking: Task<Void, any Error>?
   /// Runs of the home whose records cannot be read; said once each.
   var unreadableRuns: Set<RunID> = []
   /// Done when what earlier servers left is known.

@@ -30,6 +30,27 @@ import TrainingModel
     }
   }
 
+  @Test func aListThatComesWhileAnotherOneLooksTellsOfNewRunsAsWell() async throws {
+    try await ScratchDirectory.with { scratch in
+      let service = try await Service(in: scratch)
+      #expect(try await service.registry.list(RunList.Query()).runs.isEmpty)
+      try service.home.makeEndedExample(1)
+      var lists: [Task<Int, any Error>] = []
+      func list() {
+        lists.append(Task { try await service.registry.list(RunList.Query()).runs.count })
+      }
+      try await service.withArchiveHeld {
+        list()
+        try await eventually("it reads the new run") { await service.onRegistry { $0.readings.count } == 1 }
+        for _ in 1...5 { list() }
+        // They have had their turn.
+        await service.onRegistry { _ in }
+      }
+      for list in lists { #expect(try await list.value == 1) }
+      #expect(await service.onRegistry { $0.looking } == nil)
+    }
+  }
+
   @Test func whatCannotBeReadIsSaidToAllWhoWaitAndReadAgainLater() async throws {
     try await ScratchDirectory.with { scratch in
       let service = try await Service(in: scratch)
