@@ -94,6 +94,12 @@ struct StepLineRule: LineRule {
   /// Whether the line says nothing but the count: `Step 1/4: Loading data` is a stage of a script.
   private func isAlone(_ line: LineText, _ mark: StepMark) -> Bool {
     if line.lower.hasWord(" -- global_step: ", at: mark.range.upperBound) { return true }
+    // Ray Tune: `Trial train_371e5_00000 finished iteration 1 at 2026-11-21 20:15:11.`
+    if line.lower.hasWord("finished ", at: mark.range.lowerBound - 9),
+      line.lower.hasWord(" at ", at: mark.range.upperBound)
+    {
+      return true
+    }
     guard isSilent(line, behind: mark) else { return false }
     var end = mark.range.lowerBound
     while end > 0, !ASCII.isLetter(line.bytes[end - 1]), !ASCII.isDigit(line.bytes[end - 1]) { end -= 1 }

@@ -236,11 +236,17 @@ struct MetricScanner {
 
   /// Whether a word in front belongs to the name: `train` in `train loss`, not `epoch` in `epoch loss`.
   private func isNamePart(_ word: Range<Int>) -> Bool {
-    guard word.count <= 12 else { return false }
+    guard word.count <= 12, !isDrawn(word) else { return false }
     // `140.9 s Mean Reward` begins with a unit.
     if word.count == 1, line.bytes[word.lowerBound] == UInt8(ascii: "s") { return false }
     // `12 s. Mean Reward` ends a sentence, `Avg. loss` does not.
     if line.bytes[word.upperBound - 1] == ASCII.period, word.count < 4 { return false }
     return !Self.joints.contains(line.bytes[word])
+  }
+
+  /// Whether it is one sign of a frame, as in Ray Tune's `│ accuracy   0.52 │`: U+2500 to U+257F in UTF-8.
+  private func isDrawn(_ word: Range<Int>) -> Bool {
+    word.count == 3 && line.bytes[word.lowerBound] == 0xE2
+      && (0x94...0x95).contains(line.bytes[word.lowerBound + 1])
   }
 }
