@@ -33,7 +33,9 @@ struct LeadingCountRule: LineRule {
 
   /// Whether a name and its number follow at once: `[2/4] Resizing, accuracy 0.5 px` says what is done.
   private func opensWithResult(_ line: LineText, _ end: Int, _ metrics: [LineReading.Metric]) -> Bool {
-    guard let start = line.bytes[end...].firstIndex(where: ASCII.isLetter) else { return false }
+    guard var start = line.bytes[end...].firstIndex(where: ASCII.isLetter) else { return false }
+    // `[100/5000] batch loss : 2.9`.
+    if line.lower.hasWord("batch ", at: start) { start += 6 }
     let rest = line.text(start..<line.bytes.count)
     if metrics.contains(where: { rest.hasPrefix($0.name) }) { return true }
     let word =

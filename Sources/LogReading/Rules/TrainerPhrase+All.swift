@@ -52,6 +52,9 @@ extension TrainerPhrase {
     TrainerPhrase(
       "improved. new best score", .start, example: "Metric val_loss improved. New best score: 0.767"),
     TrainerPhrase(
+      ">= min_delta", .start,
+      example: "Metric val_loss improved by 0.008 >= min_delta = 0.0. New best score: 0.046"),
+    TrainerPhrase(
       "start iterating over samples", .start, example: "fairseq.trainer | Start iterating over samples"),
   ]
 

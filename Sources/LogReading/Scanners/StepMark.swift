@@ -13,14 +13,19 @@ struct StepMark {
       "iteration", "iterate", "iters", "iter", "itr", "generation", "step", "minibatch", "batch", "round",
       "update", "episode", "cycle",
     ]
+    var first: StepMark?
     for word in words {
       var start = 0
       while let found = line.find(word, in: start..<line.bytes.count) {
-        if let mark = read(line, found, length: word.utf8CodeUnitCount) { return mark }
+        if let mark = read(line, found, length: word.utf8CodeUnitCount) {
+          // `iteration:1 step:100/163`: the one that names its total is a place among them.
+          if mark.total != nil { return mark }
+          first = first ?? mark
+        }
         start = found + word.utf8CodeUnitCount
       }
     }
-    return nil
+    return first
   }
 
   /// A count that has its word behind it, in a line that names its epoch: `epoch 3 |   400/ 2983 batches`.

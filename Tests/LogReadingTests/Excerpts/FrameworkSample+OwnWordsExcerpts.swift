@@ -76,6 +76,17 @@ extension FrameworkSample {
       progress: TrainingProgress(step: 2),
       metrics: ["episode_len_mean": 40.1, "episode_reward_mean": 40.1]),
     FrameworkSample(
+      name: "Iteration and step",
+      log: FrameworkSample.lines("INFO - iteration:3 step:100/163, NER loss: 8.419016\n"),
+      start: "INFO - iteration:3 step:100/163, NER loss: 8.419016",
+      progress: TrainingProgress(step: 100, totalSteps: 163),
+      metrics: ["NER loss": 8.419016]),
+    FrameworkSample(
+      name: "Loss of a batch",
+      log: FrameworkSample.lines("[100/5000] batch loss : 2.9027 | time : 4.45s\n"),
+      start: "[100/5000] batch loss : 2.9027 | time : 4.45s",
+      progress: TrainingProgress(step: 100, totalSteps: 5000)),
+    FrameworkSample(
       name: "Epoch completed",
       log: FrameworkSample.lines("EPOCH 4 COMPLETED @ 10:07 PM\n"),
       start: "EPOCH 4 COMPLETED @ 10:07 PM",
