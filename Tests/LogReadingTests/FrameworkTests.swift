@@ -56,6 +56,10 @@ import TrainingModel
   ])
   func isNoStart(log: String) { #expect(read(log).started == nil) }
 
+  /// Lines of a model's configuration, whose names sound like metrics.
+  @Test(arguments: [#"  "rms_norm_eps": 1e-06,"#, #"  "layer_norm_eps": 1e-12,"#])
+  func isNoMetric(line: String) { #expect(read(line).metrics.isEmpty) }
+
   @Test(arguments: TrainerPhrase.all.map { "\($0.example)" })
   func everyPhraseIsRecognizedByItsExample(example: String) throws {
     let phrase = try #require(TrainerPhrase.all.first { "\($0.example)" == example })

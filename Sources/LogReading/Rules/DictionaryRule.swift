@@ -25,7 +25,8 @@ struct DictionaryRule: LineRule {
       reading.isStart = true
       context.isEvaluating = false
     }
-    if isTraining || isSummary, reading.isStart || isSummary, let epoch = epoch(line, range) {
+    // An evaluation amid the training says where the training stands, too.
+    if isSummary || isEvaluation || reading.isStart, let epoch = epoch(line, range) {
       reading.progress.epoch = epoch
     }
     if isSummary { reading.isEnd = true }

@@ -91,6 +91,9 @@ extension TrainerPhrase {
       "overall training speed", .end, example: "Overall training speed: 298 iterations in 0:01:00"),
     TrainerPhrase("training time ", .end, at: .openingNumber, example: "Training time 0:01:02"),
     TrainerPhrase("loss for final step", .end, example: "INFO:tensorflow:Loss for final step: 0.31."),
+    TrainerPhrase(
+      "because you reached max_epochs", .end,
+      example: "Stop training because you reached max_epochs = 30 with best_epoch = 27"),
     TrainerPhrase("*** best metric", .end, example: "*** Best metric: 75.1 (epoch 9)"),
     TrainerPhrase("besttest =", .end, example: "bestTest = 0.3127"),
     TrainerPhrase(

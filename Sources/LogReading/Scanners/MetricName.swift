@@ -33,7 +33,7 @@ enum MetricName {
   private static let counters = ByteWords(["epoch", "step", "global_step", "iteration", "iter"])
 
   private static let idleEndings: [StaticString] = [
-    "_per_second", "/s", "_runtime", "_time", "/sec", "/device", " time", "samples", "persec",
+    "_per_second", "/s", "_runtime", "_time", "/sec", "/device", " time", "samples", "persec", "_eps",
   ]
 
   /// Whether a number behind this name, without `:` or `=`, is a metric.
