@@ -8,7 +8,7 @@ PREFIX ?= $(HOME)/.local
 
 # Swift Testing says of each of some thousand tests that it began and passed; what is wrong must not drown in that.
 BRIEFLY := | awk 'BEGIN { shown = 1 } /^(◇|✔) / { shown = /Test run with/ } \
-  /^(✘|↳|➜|⚠|●|💣|error|warning|Fatal error|[*][*][*])/ { shown = 1 } shown { print; fflush() }'
+  /^(✘|↳|➜|⚠|●|💣|error|warning|Fatal error|[*][*][*] (Program|Signal|Swift))/ { shown = 1 } shown { print; fflush() }'
 
 .PHONY: build demo test test-companions install lint import-check interop bench campaign fuzz clean
 
