@@ -26,7 +26,7 @@ enum MetricName {
     "world_size", "size", "skipped", "global_step", "num_updates", "total", "remaining", "wall", "train_wall",
     "time per iteration", "consumed samples", "consumed tokens", "total_weights", "tokens", "ups", "wps",
     "wpb", "bsz", "num_examples", "micro_step", "samples", "mfu", "line", "max", "count", "version", "errno",
-    "timestep", "timesteps", "total timesteps", "it", "ep", "fold",
+    "timestep", "timesteps", "total timesteps", "it", "ep", "fold", "max_epochs",
   ])
 
   /// Names of counters, whatever group they stand in.
