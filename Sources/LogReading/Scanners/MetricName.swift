@@ -26,8 +26,12 @@ enum MetricName {
     "world_size", "size", "skipped", "global_step", "num_updates", "total", "remaining", "wall", "train_wall",
     "time per iteration", "consumed samples", "consumed tokens", "total_weights", "tokens", "ups", "wps",
     "wpb", "bsz", "num_examples", "micro_step", "samples", "mfu", "line", "max", "count", "version", "errno",
-    "timestep", "timesteps", "total timesteps", "it", "ep", "fold", "max_epochs",
+    "timestep", "timesteps", "total timesteps", "it", "ep", "fold", "max_epochs", "env_step", "update_step",
+    "n_ep", "n_st",
   ])
+
+  /// How names of clocks begin.
+  private static let clock = Array("time_".utf8)
 
   /// Names of counters, whatever group they stand in.
   private static let counters = ByteWords(["epoch", "step", "global_step", "iteration", "iter"])
@@ -75,7 +79,7 @@ enum MetricName {
 
   /// Whether a number behind this name, with `:` or `=`, is a metric.
   static func isMetric(_ name: ArraySlice<UInt8>) -> Bool {
-    guard name.count <= 64, !idle.contains(name) else { return false }
+    guard name.count <= 64, !idle.contains(name), !name.starts(with: clock) else { return false }
     // `train/epoch`, and a path that holds `epoch=3`.
     if let slash = name.lastIndex(of: ASCII.slash), counters.contains(name[(slash + 1)...]) { return false }
     return !idleEndings.contains { ending in
