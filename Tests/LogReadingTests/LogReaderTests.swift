@@ -130,6 +130,7 @@ import TrainingModel
 
   @Test(arguments: [
     "Loading images:  20%|██        | 10/50 [00:00<00:00, 98.8it/s]",
+    "100%|██████████| 5000000/5000000 [00:13<00:00, 369553.20it/s]",
     "Map (num_proc=2): 100%|██████████| 4000/4000 [00:00<00:00, 5349.3 examples/s]",
     "Preparing to start training...", "epochs: 100\nbatch_size: 32\nlearning_rate: 0.001",
     "Loading dataset from /data (epoch 1 cache)", "Step 1/4: Loading dataset",

@@ -43,7 +43,7 @@ struct TqdmBarRule: LineRule {
     let details = details(line, bracket + 1..<end)
     return TrainingBar(
       name: name, count: count, percent: line.number(at: start)?.value, etaSeconds: details.eta,
-      unit: details.unit, metrics: MetricScanner.scan(line, in: name) + details.metrics,
+      unit: details.unit, rate: details.rate, metrics: MetricScanner.scan(line, in: name) + details.metrics,
       details: details.postfix)
   }
 
@@ -63,19 +63,21 @@ struct TqdmBarRule: LineRule {
   /// What stands in the brackets: `00:00<00:01, 43.9it/s, loss=0.08`.
   private func details(
     _ line: LineText, _ range: Range<Int>
-  ) -> (eta: Double?, unit: String?, metrics: [LineReading.Metric], postfix: Range<Int>?) {
+  ) -> (eta: Double?, unit: String?, rate: Double?, metrics: [LineReading.Metric], postfix: Range<Int>?) {
     var eta: Double?
     if let less = line.bytes[range].firstIndex(of: ASCII.less) {
       eta = line.duration(at: line.skipBlanks(less + 1))?.seconds
     }
-    guard let comma = line.bytes[range].firstIndex(of: ASCII.comma) else { return (eta, nil, [], nil) }
+    guard let comma = line.bytes[range].firstIndex(of: ASCII.comma) else { return (eta, nil, nil, [], nil) }
     let rateEnd = line.bytes[(comma + 1)..<range.upperBound].firstIndex(of: ASCII.comma) ?? range.upperBound
     let unitStart = line.bytes[comma..<rateEnd].lastIndex {
       ASCII.isDigit($0) || $0 == ASCII.question || $0 == ASCII.space
     }
     let unit = unitStart.map { line.text($0 + 1..<rateEnd) }
-    guard rateEnd < range.upperBound else { return (eta, unit, [], nil) }
+    let isRate = unit.map { $0.hasSuffix("/s") } ?? false
+    let rate = isRate ? line.number(at: line.skipBlanks(comma + 1))?.value : nil
+    guard rateEnd < range.upperBound else { return (eta, unit, rate, [], nil) }
     let postfix = rateEnd..<range.upperBound
-    return (eta, unit, MetricScanner.scan(line, in: postfix), postfix)
+    return (eta, unit, rate, MetricScanner.scan(line, in: postfix), postfix)
   }
 }

@@ -8,11 +8,16 @@ struct TrainingBar {
   var etaSeconds: Double?
   /// `it/s` or `batch/s`; what the bar counts.
   var unit: String?
+  /// How many of them a second; nil where it tells seconds for each, or nothing.
+  var rate: Double?
   var metrics: [LineReading.Metric]
   /// What the loop writes behind the rate, which may name the epoch.
   var details: Range<Int>?
   /// The number behind the epoch is that of the last one.
   var countsToLastEpoch = false
+
+  /// Steps a second that no loop reaches which computes anything for each: it reads, counts or copies.
+  private static let fastest = 50_000.0
 
   /// Adds the bar to `reading` when it counts training; claims the line in any case.
   func read(_ line: LineText, _ context: inout ReadingContext, into reading: inout LineReading) {
@@ -57,7 +62,7 @@ struct TrainingBar {
     case .other: false
     case .unknown: isAtHome && !metrics.isEmpty
     case .unnamed:
-      isAtHome
+      isAtHome && rate ?? 0 < Self.fastest
         && (!context.isHeadedByOtherWork && !context.isOtherWork
           || metrics.contains { MetricName.isTelling($0.name) })
     }
