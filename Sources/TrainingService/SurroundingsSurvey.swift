@@ -55,7 +55,7 @@ struct SurroundingsSurvey: Sendable {
 
   /// How far a path exists; nil when that cannot be seen.
   func missing(_ path: String) -> MissingPath? {
-    let parts = path.split(separator: "/").map(String.init)
+    let parts = path.split(separator: "/").map(String.init).filter { $0 != "." }
     let start = path.hasPrefix("/") ? "" : workingDirectory
     guard !parts.isEmpty, FileSystem.kind(of: start.isEmpty ? "/" : start) == .directory else { return nil }
     var place = start

@@ -50,6 +50,10 @@ import TrainingModel
     #expect(FailureInquiry(about: summary(.rendezvousOrPort, "timed out waiting for host:29500")) == nil)
     #expect(FailureInquiry(about: summary(.resourceLocked, "database is locked: 'a:8080'")) == nil)
     #expect(FailureInquiry(about: summary(.commandNotFound, "python4 was not found")) == nil)
+    let places = "There is no program python4 in PATH (/usr/local/bin:/usr/bin:/bin)."
+    #expect(FailureInquiry(about: summary(.commandNotFound, places)) == nil)
+    let file = "There is no file /home/a/trian.sh."
+    #expect(FailureInquiry(about: summary(.commandNotFound, file)) == .path("/home/a/trian.sh"))
     // A person's advice stands as it was written.
     #expect(FailureInquiry(about: summary(.fileNotFound, "no such file 'a.csv'", rule: "ours")) == nil)
   }
@@ -72,6 +76,16 @@ import TrainingModel
     let completed = summary(.fileNotFound, "m").adding(finding, of: "data/trian.csv")
     #expect(completed.suggestions == [suggestion, "Look."])
     #expect(completed.retry == .uselessUnchanged)
+  }
+
+  @Test func whatIsThereNowIsSaidOfWhatWasMissedOnly() {
+    let missed = summary(.fileNotFound, "[Errno 2] No such file or directory: 'a.csv'").adding(
+      .isThere, of: "a.csv")
+    #expect(missed.suggestions.first?.hasPrefix("a.csv is there now: ") == true)
+    let other = summary(.fileNotFound, "'data' is not a file").adding(.isThere, of: "data")
+    #expect(other.suggestions == ["Look."])
+    let mode = summary(.notExecutable, "bash: ./train.sh: Permission denied")
+    #expect(FailureInquiry(about: mode) == nil)
   }
 
   @Test func whoHoldsAPortIsSaidFirst() {

@@ -4,6 +4,8 @@ extension ErrorSummary {
   /// The verdict with what was found where a path is missing.
   package func adding(_ finding: MissingPath, of path: String) -> ErrorSummary {
     switch finding {
+    // One that is a directory where a file is wanted was there all the time.
+    case .isThere where !LowerText(message).has("no such file"): self
     case .isThere:
       leading(
         "\(path) is there now: either it was made after the run looked for it, or the run looked from another "

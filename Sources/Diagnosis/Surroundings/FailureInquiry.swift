@@ -15,10 +15,11 @@ package enum FailureInquiry: Hashable, Sendable {
     guard summary.rule == nil else { return nil }
     let scene = FailureScene(text: summary.message, command: command, exception: nil)
     switch summary.failureType {
-    case .fileNotFound, .commandNotFound, .notExecutable:
+    case .fileNotFound, .commandNotFound:
       // A command is looked for at its path only where it is named with one.
       guard let path = scene.path, summary.failureType == .fileNotFound || path.contains("/"),
-        !path.contains("://"), path.utf8.count < 4096
+        // An address, or a list of places.
+        !path.contains(":"), path.utf8.count < 4096
       else { return nil }
       self = .path(path)
     case .rendezvousOrPort, .resourceLocked:
