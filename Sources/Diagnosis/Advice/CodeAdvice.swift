@@ -5,7 +5,7 @@ enum CodeAdvice {
       "Did you mean: '{name}'?",
       example: "AttributeError: 'Trainer' object has no attribute 'trian'. Did you mean: 'train'?"
     ) { match, scene in
-      ["Write `\(match["name"] ?? "")`\(scene.exception?.location.map { " at \($0)" } ?? "")."]
+      ["Write `\(match["name"] ?? "")`\(scene.atLocation)."]
     },
     MessageAdvice(
       "name '{name}' is not defined", example: "NameError: name 'optimzer' is not defined"
@@ -28,7 +28,7 @@ enum CodeAdvice {
       example: "AttributeError: 'NoneType' object has no attribute 'shape'"
     ) { match, scene in
       [
-        "What should \(match.text.contains("no attribute") ? "have" : "be") `\(match["name"] ?? "")` is None\(scene.exception?.location.map { " at \($0)" } ?? ""): a function "
+        "What should \(match.text.contains("no attribute") ? "have" : "be") `\(match["name"] ?? "")` is None\(scene.atLocation): a function "
           + "without `return`, a file that could not be read (`cv2.imread`), or a key that is not there (`.get`)."
       ]
     },
@@ -46,7 +46,7 @@ enum CodeAdvice {
         + "have already been freed)."
     ) { _, scene in
       [
-        "A tensor of an earlier step is still in the graph\(scene.exception?.location.map { " at \($0)" } ?? ""): `.detach()` "
+        "A tensor of an earlier step is still in the graph\(scene.atLocation): `.detach()` "
           + "what is carried over (hidden states, running sums), or call backward once on the sum of the losses."
       ]
     },
@@ -65,7 +65,7 @@ enum CodeAdvice {
       // Some put a sentence there.
       guard let key = match["key"], key.utf8.count <= 60, !key.contains(" ") else { return [] }
       return [
-        "There is no key '\(key)'\(scene.exception?.location.map { " at \($0)" } ?? ""): print the keys there; in a "
+        "There is no key '\(key)'\(scene.atLocation): print the keys there; in a "
           + "configuration add it, in data correct the column's name."
       ]
     },
@@ -74,7 +74,7 @@ enum CodeAdvice {
       example: "TypeError: can only concatenate str (not \"float\") to str"
     ) { match, scene in
       [
-        "Text and a \(match["kind"] ?? "number") are added\(scene.exception?.location.map { " at \($0)" } ?? ""): `str(…)` to print it, "
+        "Text and a \(match["kind"] ?? "number") are added\(scene.atLocation): `str(…)` to print it, "
           + "`float(…)` to calculate with the text."
       ]
     },
@@ -119,7 +119,7 @@ enum CodeAdvice {
       "maximum recursion depth exceeded", example: "RecursionError: maximum recursion depth exceeded"
     ) { _, scene in
       [
-        "A function calls itself without end\(scene.exception?.location.map { " at \($0)" } ?? ""): look for a property or "
+        "A function calls itself without end\(scene.atLocation): look for a property or "
           + "`__getattr__` that asks for itself, or a structure that holds itself."
       ]
     },
@@ -131,7 +131,7 @@ enum CodeAdvice {
       let callee = MessageTemplate("Error: {callee}() takes").match(match.text)?["callee"]
       return [
         "\(callee.map { "`\($0)`" } ?? "The function") takes \(match["count"] ?? "") and was given \(match["given"] ?? "")"
-          + "\(scene.exception?.location.map { " at \($0)" } ?? ""): correct the call (a method counts `self`); between two libraries "
+          + "\(scene.atLocation): correct the call (a method counts `self`); between two libraries "
           + "their versions do not fit: upgrade both."
       ]
     },

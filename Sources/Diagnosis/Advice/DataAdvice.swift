@@ -97,7 +97,7 @@ enum DataAdvice {
       "invalid literal for int() with base 10: '{value}'",
       example: "ValueError: invalid literal for int() with base 10: '3.0'"
     ) { match, scene in
-      let place = scene.exception?.location.map { " at \($0)" } ?? ""
+      let place = scene.atLocation
       return match["value"].flatMap { Double($0) } == nil
         ? [
           "'\(match["value"] ?? "")' is no number\(place): a header, a name or a missing value where a number is expected."

@@ -4,6 +4,9 @@ extension FailureScene {
   /// Lines of a message behind its first one; those of an exception are in its text.
   private static let mostLines = 12
 
+  /// ` at train.py:9`: the user's own line, in a sentence; empty where the log shows none.
+  var atLocation: String { exception?.location.map { " at \($0)" } ?? "" }
+
   /// What to do: what the message itself makes one do, then what its rule says of all such failures.
   func advice(of rule: FailureRule) -> [String] {
     guard let (known, advice) = known(for: rule.type) else { return rule.advice(self) }

@@ -10,7 +10,7 @@ enum PlacementAdvice {
         "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu! "
         + "(when checking argument for argument mat1 in method wrapper_CUDA_addmm)"
     ) { match, scene in
-      let place = scene.exception?.location.map { " at \($0)" } ?? ""
+      let place = scene.atLocation
       let isOnCPU = [match["one"], match["two"]].contains("cpu")
       let argument = match["argument"].map { "`\($0)` is the one that is elsewhere; " } ?? ""
       let act =
@@ -26,7 +26,7 @@ enum PlacementAdvice {
       example: "RuntimeError: expected target dtype to be Long or Byte, but got Float"
     ) { match, scene in
       [
-        "Class labels are whole numbers: `labels.long()`\(scene.exception?.location.map { " at \($0)" } ?? ""); for labels between 0 "
+        "Class labels are whole numbers: `labels.long()`\(scene.atLocation); for labels between 0 "
           + "and 1 use a loss that takes them (`BCEWithLogitsLoss`)."
       ]
     },

@@ -30,7 +30,7 @@ enum VersionAdvice {
         "ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C header, got 88 "
         + "from PyObject"
     ) { _, scene in
-      let package = scene.exception?.frames.last { !$0.isUserCode }.flatMap { Self.package(of: $0.file) }
+      let package = raisingPackage(scene)
       return [
         "Reinstall \(package ?? "the package that is imported there") for the numpy that is installed (`pip install "
           + "--force-reinstall --no-cache-dir \(package ?? "PACKAGE")`), or `pip install 'numpy<2'`."
@@ -138,7 +138,7 @@ enum VersionAdvice {
       "module 'collections' has no attribute '{name}'",
       example: "AttributeError: module 'collections' has no attribute 'MutableMapping'"
     ) { match, scene in
-      let package = scene.exception?.frames.last { !$0.isUserCode }.flatMap { Self.package(of: $0.file) }
+      let package = raisingPackage(scene)
       return [
         "`collections.\(match["name"] ?? "")` went with Python 3.10: \(package.map { "upgrade `\($0)`" } ?? "import it from `collections.abc`")"
           + ", or run with Python 3.9."
@@ -156,11 +156,16 @@ enum VersionAdvice {
     },
   ]
 
+  /// The package of the innermost frame that is no code of the user's.
+  private static func raisingPackage(_ scene: FailureScene) -> String? {
+    scene.exception?.frames.last { !$0.isUserCode }.flatMap { package(of: $0.file) }
+  }
+
   /// The package that a file was installed with.
   private static func package(of file: String) -> String? {
     for place in ["site-packages/", "dist-packages/"] {
-      guard let rest = MessageTemplate(place).rest(of: file) else { continue }
-      return rest.split(separator: "/").first.map { String($0.prefix { $0 != "." }) }
+      guard let found = file.firstRange(of: place) else { continue }
+      return file[found.upperBound...].split(separator: "/").first.map { String($0.prefix { $0 != "." }) }
     }
     return nil
   }
